@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From effort to elapsed time and back without an event per office-hour change.
+//
+// A Roster is a week of working intervals. WorkingTime spreads it over a span of days, leaves out
+// closed days (holidays) and blocks (meetings), and keeps for every day the working time before it;
+// so the working time between two moments is two look-ups and a difference, and the moment at which
+// an effort is done is a search from the current day. Outside its span nobody works.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "veer/base/quantity.hpp"
+#include "veer/base/time.hpp"
+
+namespace veer::calendar {
+
+/// Part of a day, [from, to), as time since midnight; 0 <= from < to <= 24 h.
+struct Interval {
+  Duration from;
+  Duration to;
+  friend bool operator==(const Interval&, const Interval&) = default;
+};
+
+/// A week of work: for each weekday (Monday first) disjoint intervals in order of time.
+struct Roster {
+  std::array<std::vector<Interval>, 7> days;
+
+  /// Working time of one week.
+  [[nodiscard]] Duration week() const;
+  friend bool operator==(const Roster&, const Roster&) = default;
+};
+
+/// Every hour of every day: for theory tests and digital services.
+[[nodiscard]] Roster always_open();
+/// Monday to Friday, 08:30-12:30 and 13:00-17:00: 40 hours; judgement, a common office day.
+[[nodiscard]] Roster office_week();
+/// The office week cut to a part-time share by whole half-days from Friday backwards, the rest by a
+/// shorter last half-day; share in (0, 1].
+[[nodiscard]] Roster part_time(const Roster& full_time, Fte share);
+
+/// A closed part of the time line, [from, to).
+struct Block {
+  Instant from;
+  Instant to;
+  friend bool operator==(const Block&, const Block&) = default;
+};
+
+class WorkingTime {
+ public:
+  /// Over the days first .. last (inclusive). closed: days without work, in any order. blocks:
+  /// moments without work, in any order, may overlap. O(days + closed + blocks log blocks).
+  WorkingTime(const Roster& roster, Day first, Day last, std::span<const Day> closed = {},
+              std::span<const Block> blocks = {});
+
+  /// Working time in [from, to); 0 when to <= from. O(intervals of the two days).
+  [[nodiscard]] Duration between(Instant from, Instant to) const;
+  /// The earliest moment t with between(from, t) == effort, for effort > 0; for effort == 0 the
+  /// moment from itself. Never later than it can be: the end of an interval, not the start of the
+  /// next. end_of_time() when the span holds too little. O(log days) worst, O(1) within a day.
+  [[nodiscard]] Instant finish(Instant from, Effort effort) const;
+  /// The first working moment at or after t; end_of_time() when there is none.
+  [[nodiscard]] Instant next_open(Instant t) const;
+  [[nodiscard]] bool is_open(Instant t) const { return next_open(t) == t; }
+
+  /// Later than every moment of any span.
+  [[nodiscard]] static constexpr Instant end_of_time() { return Instant::max(); }
+
+ private:
+  struct DaySpan {
+    std::uint32_t first_interval;  // into intervals_
+    std::uint32_t interval_count;
+    Duration before;               // working time before this day
+  };
+  [[nodiscard]] Duration before(Instant t) const;
+
+  Day first_;
+  std::vector<DaySpan> days_;      // one more than the days: the last holds the total
+  std::vector<Interval> intervals_;
+};
+
+}  // namespace veer::calendar

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The work of an organisation: the same in every design (DESIGN law 1).
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "veer/base/error.hpp"
+#include "veer/base/id.hpp"
+#include "veer/base/time.hpp"
+#include "veer/stats/distribution.hpp"
+#include "veer/work/process.hpp"
+
+namespace veer::work {
+
+using CaseTypeId = Id<struct CaseTypeTag>;
+using DomainId = Id<struct DomainTag>;
+
+struct Activity {
+  std::string name;
+  /// What a person must be able to do to take it; activities of one competence need the same.
+  std::string competence;
+  /// The policy domain it belongs to, from a map or scenario; empty: not known.
+  std::string domain;
+  DistributionId effort;  ///< Person-hours.
+
+  friend bool operator==(const Activity&, const Activity&) = default;
+};
+
+/// When cases come.
+struct Arrivals {
+  /// Mean cases a year (365.25 days).
+  double per_year = 0;
+  /// Relative rate of each hour of the week, Monday 00:00 first; not all zero. Within an hour
+  /// arrivals are Poisson.
+  std::array<double, 168> weekly_profile{};
+  /// Instead of per_year and weekly_profile: independent intervals between arrivals, in hours.
+  std::optional<DistributionId> interval;
+
+  friend bool operator==(const Arrivals&, const Arrivals&) = default;
+};
+
+/// A period that starts when the case arrives.
+struct Term {
+  DistributionId days;     ///< Calendar days; the legal or own term of each case is drawn from it.
+  std::string source;      ///< Law and article, or where in the records it stands.
+
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+struct CaseType {
+  std::string name;
+  Arrivals arrivals;
+  Process process;
+  std::optional<Term> legal_term;
+  std::optional<Term> service_norm;
+  /// Correlation (0 <= r < 1) of the normal scores of the delays within one case: some cases are
+  /// slow all along (Gaussian copula, one factor).
+  double delay_correlation = 0;
+
+  friend bool operator==(const CaseType&, const CaseType&) = default;
+};
+
+struct Work {
+  IdVector<ActivityId, Activity> activities;
+  IdVector<DistributionId, Distribution> distributions;
+  IdVector<CaseTypeId, CaseType> case_types;
+
+  friend bool operator==(const Work&, const Work&) = default;
+};
+
+/// Everything that is wrong with a work value, each with its path (`case_types[2].process.steps[4]`);
+/// empty when simulate() may run it. Checked: ids point somewhere, probabilities of a step add up
+/// to 1 within 1e-9, every step can reach an end, splits and joins nest, no loop without effort or
+/// delay, arrivals have a positive rate.
+[[nodiscard]] Problems check(const Work& work);
+
+}  // namespace veer::work
