@@ -34,6 +34,7 @@ enum class Purpose : std::uint8_t {
   unit_choice = 13,     ///< Which of several competent units takes work that must move.
   term = 14,
   adviser_choice = 15,
+  same_person = 16,
   // of a person
   absence_gap = 32,
   absence_length = 33,

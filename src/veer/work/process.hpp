@@ -47,6 +47,10 @@ struct Step {
   /// activity: a formal decision on the citizen's matter, which the exception rule `routine`
   /// assigns to a decider. Learned processes leave it false and use the drawn share.
   bool formal_decision = false;
+  /// activity: the share of cases in which whoever did the case's previous activity does this one
+  /// too (four eyes: 0; a clerk who handles it in one go: 1). In the other cases somebody else
+  /// must, where another competent person exists.
+  double same_person = 1.0;
   std::vector<Transition> next;
 
   friend bool operator==(const Step&, const Step&) = default;
