@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Dutch public holidays on which municipal offices are closed.
 //
-// Source: Algemene termijnenwet art. 3 lid 1 (New Year's Day, Good Friday, Easter Monday, Ascension
+// Source: Algemene termijnenwet art. 3 (New Year's Day, Good Friday, Easter Monday, Ascension
 // Day, Whit Monday, Christmas Day and Boxing Day, King's Day, Liberation Day). Good Friday and
 // 5 May are holidays for legal terms; whether an office closes is its own choice: Good Friday and
 // yearly 5 May are left open to work here, 5 May in lustrum years (2025, 2030) is closed.

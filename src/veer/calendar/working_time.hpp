@@ -8,8 +8,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "veer/base/quantity.hpp"
@@ -37,9 +38,11 @@ struct Roster {
 [[nodiscard]] Roster always_open();
 /// Monday to Friday, 08:30-12:30 and 13:00-17:00: 40 hours; judgement, a common office day.
 [[nodiscard]] Roster office_week();
-/// The office week cut to a part-time share by whole half-days from Friday backwards, the rest by a
-/// shorter last half-day; share in (0, 1].
-[[nodiscard]] Roster part_time(const Roster& full_time, Fte share);
+/// A week cut to a part-time share by whole half-days (intervals), backwards from the end of
+/// free_day and around the week, the rest by ending one half-day earlier; share in (0, 1]. The
+/// working time that is left is exactly the share (in thousandths) of the week's.
+[[nodiscard]] Roster part_time(const Roster& full_time, Fte share,
+                               Weekday free_day = Weekday::friday);
 
 /// A closed part of the time line, [from, to).
 struct Block {
@@ -50,8 +53,9 @@ struct Block {
 
 class WorkingTime {
  public:
-  /// Over the days first .. last (inclusive). closed: days without work, in any order. blocks:
-  /// moments without work, in any order, may overlap. O(days + closed + blocks log blocks).
+  /// Over the days first .. last (inclusive; first <= last). closed: days without work, in any
+  /// order. blocks: moments without work, in any order, may overlap. O(days + closed log closed +
+  /// blocks log blocks); 16 bytes a day, and intervals only for days that a block cuts.
   WorkingTime(const Roster& roster, Day first, Day last, std::span<const Day> closed = {},
               std::span<const Block> blocks = {});
 
@@ -74,11 +78,18 @@ class WorkingTime {
     std::uint32_t interval_count;
     Duration before;               // working time before this day
   };
+  /// Position of t's day in days_, or of its nearest end: 0 .. day_count().
+  [[nodiscard]] std::size_t position(Instant t) const;
+  [[nodiscard]] std::size_t day_count() const { return days_.size() - 1; }
+  /// Working time of the span before t.
   [[nodiscard]] Duration before(Instant t) const;
+  /// The first day at or after position `from` that ends with at least `worked` working time
+  /// before its midnight; day_count() when there is none.
+  [[nodiscard]] std::size_t day_reaching(Duration worked, std::size_t from) const;
 
   Day first_;
-  std::vector<DaySpan> days_;      // one more than the days: the last holds the total
-  std::vector<Interval> intervals_;
+  std::vector<DaySpan> days_;       // one more than the days: the last holds the total
+  std::vector<Interval> intervals_; // the week's, shared by all days alike, then those of cut days
 };
 
 }  // namespace veer::calendar
