@@ -42,6 +42,7 @@ enum class Purpose : std::uint8_t {
   duty_gap = 35,
   duty_size = 36,
   attention = 37,
+  shock_absence = 38,
   // of a study
   judgement = 64,
   bootstrap = 65,

@@ -41,8 +41,10 @@ struct Step {
   StepKind kind = StepKind::end;
   ActivityId activity;       ///< kind activity
   WaitsFor waits_for = WaitsFor::applicant;
-  /// activity: elapsed hours before the work can begin that the records show and the primitives do
-  /// not explain (none: zero). wait: elapsed hours of the wait.
+  /// activity: *office hours* (working time of Workforce::office_hours) that pass before the work
+  /// can begin, which the records show and the primitives do not explain (none: zero). Office time,
+  /// so that work never becomes possible at night by a delay alone.
+  /// wait: elapsed (calendar) hours of the wait.
   DistributionId delay;
   /// activity: a formal decision on the citizen's matter, which the exception rule `routine`
   /// assigns to a decider. Learned processes leave it false and use the drawn share.

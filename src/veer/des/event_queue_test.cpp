@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/des/event_queue.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "veer/stats/draws.hpp"
+
+namespace veer::des {
+namespace {
+
+Instant at(std::int64_t us) { return Instant(Duration(us)); }
+
+TEST(EventQueue, GivesTheEarliestFirstAndTiesInTheOrderOfScheduling) {
+  EventQueue queue;
+  queue.push(at(20), 1);
+  queue.push(at(10), 2);
+  queue.push(at(10), 3);
+  queue.push(at(10), 4);
+  EXPECT_EQ(queue.pop().payload, 2U);
+  EXPECT_EQ(queue.pop().payload, 3U);
+  EXPECT_EQ(queue.pop().payload, 4U);
+  EXPECT_EQ(queue.pop().payload, 1U);
+  EXPECT_TRUE(queue.empty());
+}
+
+TEST(EventQueue, KeepsTimePayloadAndTicketOfEveryEvent) {
+  EventQueue queue;
+  const Instant late = at(4'102'444'800'000'000);  // the year 2100
+  const Ticket first = queue.push(late, (1U << 28U) - 1);
+  const auto event = queue.pop();
+  EXPECT_EQ(event.time, late);
+  EXPECT_EQ(event.payload, (1U << 28U) - 1);
+  EXPECT_EQ(event.ticket, first);
+}
+
+TEST(EventQueue, SortsAnyMixOfPushesAndPopsLikeAStableSort) {
+  const Draws draws(11, 0);
+  EventQueue queue;
+  std::vector<std::tuple<std::int64_t, Ticket>> expected;
+  std::vector<std::tuple<std::int64_t, Ticket>> popped;
+  std::int64_t now = 0;
+  for (std::uint32_t i = 0; i < 5000; ++i) {
+    const auto later = static_cast<std::int64_t>(draws.bits(Purpose::arrival, 0, i) % 50);
+    expected.emplace_back(now + later, queue.push(at(now + later), i));
+    if (draws.uniform(Purpose::branch, 0, i) < 0.4) {
+      const auto event = queue.pop();
+      now = event.time.time_since_epoch().count();
+      popped.emplace_back(now, event.ticket);
+    }
+  }
+  while (!queue.empty()) {
+    const auto event = queue.pop();
+    popped.emplace_back(event.time.time_since_epoch().count(), event.ticket);
+  }
+  // Pushes are never before the last popped time, so the pops in order are one sorted sequence.
+  std::sort(expected.begin(), expected.end());
+  EXPECT_EQ(popped, expected);
+}
+
+}  // namespace
+}  // namespace veer::des
