@@ -5,6 +5,7 @@
 // model's id other than to name it.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -37,6 +38,8 @@ enum class FindPerson : std::uint8_t {
 /// A point in the work where the worker may not or cannot decide alone.
 enum class ExceptionKind : std::uint8_t { routine, operational, cross_unit };
 inline constexpr std::size_t exception_kind_count = 3;
+/// The kind's name in files and in paths of problems.
+[[nodiscard]] std::string_view name_of(ExceptionKind kind);
 
 enum class Decider : std::uint8_t {
   self,         ///< The worker decides at once.
@@ -59,6 +62,7 @@ struct DecisionRule {
   Protocol protocol = Protocol::chain;
   Input participants;        ///< colleagues: how many are asked (people).
   Input wait_limit;          ///< Working days until the worker decides by default; 0: waits forever.
+                             ///< Not used with decider self.
   Input disagreement;        ///< advice/consent: share of rounds in which one disagrees (1).
   /// advice: who settles a disagreement, in order: sizes of panels asked next (people), e.g. a
   /// mediator (1), then a panel (3).
@@ -70,7 +74,8 @@ struct DecisionRule {
 struct Structure {
   GroupBy group_by = GroupBy::observed;
   Leadership leadership = Leadership::line;
-  Input team_size;           ///< People in a smallest unit; low..high bound the grouping.
+  Input team_size;           ///< People in a smallest unit; low..high bound the grouping. Not used
+                             ///< when units stay as observed.
   Input top_units;           ///< Units directly under the top (sectors); value 0: no such layer.
   std::string unit_kind;     ///< "team", "afdeling": what a smallest unit is called.
   std::string top_unit_kind; ///< "sector"; empty without that layer.
@@ -87,13 +92,6 @@ struct MeetingRule {
   friend bool operator==(const MeetingRule&, const MeetingRule&) = default;
 };
 
-/// A model's name and text in both languages.
-struct Text {
-  std::string nl;
-  std::string en;
-  friend bool operator==(const Text&, const Text&) = default;
-};
-
 struct Model {
   std::string id;
   Text name;
@@ -108,7 +106,7 @@ struct Model {
   std::vector<MeetingRule> meetings;
   std::vector<Text> judged;            ///< Choices that no source fixes, in words.
 
-  /// All inputs of the model in a fixed order, for drawing and for counting.
+  /// All inputs that the model uses, in the order of its file, for drawing and for counting.
   [[nodiscard]] std::vector<Input> inputs() const;
   friend bool operator==(const Model&, const Model&) = default;
 };
