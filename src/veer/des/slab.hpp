@@ -2,8 +2,8 @@
 // Storage for things that come and go: cases, tokens, pieces of work.
 //
 // Elements are addressed by a 32-bit index that stays valid while the element lives; freed places
-// are used again, last freed first, so a steady state allocates nothing. A generation tells a place
-// that was used again from the element one remembers. A reference does not survive allocate().
+// are used again, last freed first, so a steady state allocates nothing. A reference does not
+// survive allocate().
 #pragma once
 
 #include <cstddef>
@@ -22,24 +22,23 @@ class Slab {
     ++live_;
     if (free_.empty()) {
       items_.push_back({});
+      items_.back().live = true;
       return static_cast<std::uint32_t>(items_.size() - 1);
     }
     const std::uint32_t index = free_.back();
     free_.pop_back();
     items_[index].value = T{};
+    items_[index].live = true;
     return index;
   }
   void free(std::uint32_t index) {
     --live_;
-    ++items_[index].generation;
+    items_[index].live = false;
     free_.push_back(index);
   }
   T& operator[](std::uint32_t index) { return items_[index].value; }
   const T& operator[](std::uint32_t index) const { return items_[index].value; }
-  /// Changes each time the place is freed.
-  [[nodiscard]] std::uint32_t generation(std::uint32_t index) const {
-    return items_[index].generation;
-  }
+  [[nodiscard]] bool is_live(std::uint32_t index) const { return items_[index].live; }
   [[nodiscard]] std::size_t live() const { return live_; }
   /// Places ever used: the bound of a loop over all of them.
   [[nodiscard]] std::size_t places() const { return items_.size(); }
@@ -47,7 +46,7 @@ class Slab {
  private:
   struct Place {
     T value{};
-    std::uint32_t generation = 0;
+    bool live = false;
   };
   std::vector<Place> items_;
   std::vector<std::uint32_t> free_;

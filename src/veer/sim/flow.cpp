@@ -1,0 +1,486 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Arrivals, tokens, steps, hand-overs and the ledger.
+#include <algorithm>
+#include <cmath>
+
+#include "veer/sim/engine.hpp"
+#include "veer/stats/distribution.hpp"
+
+namespace veer::sim::detail {
+namespace {
+
+// Exact: hours of a mean Gregorian year and of a week.
+constexpr double hours_per_year = 365.25 * 24;
+constexpr double hours_per_week = 168;
+
+/// Draw addresses of a case: its type in the high 8 bits; bit 23 tells extra cases of a shock.
+std::uint32_t subject_of(std::uint32_t type, std::uint32_t number, bool extra) {
+  return (type << 24U) | (extra ? 1U << 23U : 0U) | number;
+}
+
+/// Address of a branch's first step: far from the ordinals of the trunk and of other branches.
+std::uint32_t branch_ordinal(std::uint32_t ordinal, std::uint32_t branch) {
+  std::uint32_t h = ordinal * 0x9e3779b1U + branch + 1;
+  h ^= h >> 15U;
+  h *= 0x85ebca77U;
+  h ^= h >> 13U;
+  return h | 0x80000000U;
+}
+
+}  // namespace
+
+// --- arrivals -----------------------------------------------------------------------------------
+
+Instant Engine::arrival_after(std::uint32_t type, Instant after, double unit_exponential,
+                              double factor) const {
+  const work::CaseType& case_type = work_.case_types[work::CaseTypeId(type)];
+  // Operational time: the number of expected arrivals since Monday 00:00, in weeks' worth of them.
+  const double per_week = case_type.arrivals.per_year * factor * hours_per_week / hours_per_year;
+  const std::vector<double>& cumulative = tables_.weekly_cumulative[type];
+  const Day day = day_of(after);
+  const Day monday = day - static_cast<std::int32_t>(weekday_of(day));
+  const double hour = hours(after - start_of(monday));
+  const auto whole = std::min(static_cast<std::size_t>(hour), std::size_t{167});
+  const double reached = cumulative[whole] + (hour - static_cast<double>(whole)) *
+                                                 (cumulative[whole + 1] - cumulative[whole]);
+  const double target = reached + unit_exponential / per_week;
+  const double weeks = std::floor(target);
+  const double share = target - weeks;
+  const auto above = std::upper_bound(cumulative.begin(), cumulative.end(), share);
+  const auto slot = static_cast<std::size_t>(above - cumulative.begin()) - 1;
+  const double within = (share - cumulative[slot]) / (cumulative[slot + 1] - cumulative[slot]);
+  return start_of(monday) + from_hours(weeks * hours_per_week + static_cast<double>(slot) + within);
+}
+
+void Engine::schedule_arrival(std::uint32_t type, Instant after) {
+  const work::Arrivals& arrivals = work_.case_types[work::CaseTypeId(type)].arrivals;
+  const double u =
+      draws_.uniform(Purpose::arrival, subject_of(type, arrived_[type], false));
+  const Instant next =
+      arrivals.interval
+          ? after + from_hours(work_.distributions[*arrivals.interval].quantile(u))
+          : arrival_after(type, after, -std::log1p(-u), 1);
+  if (next < end_) schedule(next, EventKind::arrival, type);
+}
+
+void Engine::schedule_extra_arrival(std::uint32_t type, Instant after) {
+  const double extra = run_.shock->demand - 1;
+  const Instant shock_from = measured_from_ + from_days(run_.shock->starts_week * 7);
+  const Instant shock_to = shock_from + from_days(run_.shock->weeks * 7);
+  const double u =
+      draws_.uniform(Purpose::arrival, subject_of(type, extra_arrived_[type], true));
+  const work::Arrivals& arrivals = work_.case_types[work::CaseTypeId(type)].arrivals;
+  const Instant from = std::max(after, shock_from);
+  const Instant next =
+      arrivals.interval
+          ? from + from_hours(work_.distributions[*arrivals.interval].quantile(u) / extra)
+          : arrival_after(type, from, -std::log1p(-u), extra);
+  if (next < shock_to && next < end_) schedule(next, EventKind::extra_arrival, type);
+}
+
+void Engine::arrive(std::uint32_t type, bool extra) {
+  const std::uint32_t number = (extra ? extra_arrived_ : arrived_)[type]++;
+  if (extra) {
+    schedule_extra_arrival(type, now_);
+  } else {
+    schedule_arrival(type, now_);
+  }
+  const std::uint32_t subject = subject_of(type, number, extra);
+  if (!extra && run_.shock && run_.shock->demand < 1) {
+    const Instant from = measured_from_ + from_days(run_.shock->starts_week * 7);
+    const bool in_shock = now_ >= from && now_ < from + from_days(run_.shock->weeks * 7);
+    if (in_shock && draws_.uniform(Purpose::arrival, subject, 1) >= run_.shock->demand) return;
+  }
+
+  const std::uint32_t index = cases_.allocate();
+  const std::uint32_t token = tokens_.allocate();
+  const work::CaseType& case_type = work_.case_types[work::CaseTypeId(type)];
+  Case& c = cases_[index];
+  c.type = work::CaseTypeId(type);
+  c.number = number;
+  c.subject = subject;
+  c.extra = extra;
+  c.arrived = now_;
+  c.root = token;
+  c.measured = in_measured_window(now_);
+  if (case_type.delay_correlation > 0) {
+    c.slowness = normal_quantile(draws_.uniform(Purpose::case_slowness, subject));
+  }
+  if (c.measured) ++open_measured_;
+  tokens_[token].case_index = index;
+  tokens_[token].mark = now_;
+  const double u = draws_.uniform(Purpose::branch, subject, 0);
+  tokens_[token].ordinal = 1;
+  enter(token, choose(case_type.process.first, u), nobody);
+}
+
+// --- steps --------------------------------------------------------------------------------------
+
+work::StepId Engine::choose(const std::vector<work::Transition>& next, double u) const {
+  double cumulative = 0;
+  for (const work::Transition& transition : next) {
+    cumulative += transition.probability;
+    if (u < cumulative) return transition.to;
+  }
+  return next.back().to;
+}
+
+const work::Step& Engine::step_of(const Token& token) const {
+  const work::CaseType& type = work_.case_types[cases_[token.case_index].type];
+  return type.process.steps[token.step];
+}
+
+/// On to the next step. `by` is who just worked on the case, if anybody.
+void Engine::advance(std::uint32_t index, std::uint32_t by) {
+  Token& token = tokens_[index];
+  const work::Step& step = step_of(token);
+  const double u =
+      step.next.size() == 1
+          ? 0.5
+          : draws_.uniform(Purpose::branch, cases_[token.case_index].subject, token.ordinal);
+  ++token.ordinal;
+  enter(index, choose(step.next, u), by);
+}
+
+void Engine::enter(std::uint32_t index, work::StepId step_id, std::uint32_t by) {
+  tokens_[index].step = step_id;
+  const work::Step& step = step_of(tokens_[index]);
+  switch (step.kind) {
+    case work::StepKind::activity: {
+      const Duration delay = delay_of(tokens_[index], step);
+      if (delay == Duration::zero()) return offer(index, by);
+      tokens_[index].stage = Stage::delayed;
+      const Instant over =
+          presences_.office().finish(now_, Effort::microseconds(delay.count()));
+      schedule(over, EventKind::delay_over, index);
+      return;
+    }
+    case work::StepKind::wait: {
+      tokens_[index].stage = Stage::waiting;
+      schedule(now_ + delay_of(tokens_[index], step), EventKind::delay_over, index);
+      return;
+    }
+    case work::StepKind::split: return split(index);
+    case work::StepKind::join: return join(index, by);
+    case work::StepKind::end: return finish_case(index);
+  }
+}
+
+Duration Engine::delay_of(const Token& token, const work::Step& step) const {
+  if (step.delay.is_none()) return {};
+  const Case& c = cases_[token.case_index];
+  double u = draws_.uniform(Purpose::delay, c.subject, token.ordinal);
+  const double correlation = work_.case_types[c.type].delay_correlation;
+  if (correlation > 0 && step.kind == work::StepKind::activity) {
+    const double z =
+        std::sqrt(correlation) * c.slowness + std::sqrt(1 - correlation) * normal_quantile(u);
+    u = normal_cdf(z);
+  }
+  return from_hours(work_.distributions[step.delay].quantile(u));
+}
+
+void Engine::split(std::uint32_t index) {
+  const std::vector<work::Transition>& branches = step_of(tokens_[index]).next;
+  tokens_[index].open_branches = static_cast<std::uint16_t>(branches.size());
+  tokens_[index].piece = nothing;
+  std::vector<std::uint32_t> children;
+  for (std::uint32_t branch = 0; branch < branches.size(); ++branch) {
+    const std::uint32_t child = tokens_.allocate();
+    const Token& parent = tokens_[index];
+    Token& token = tokens_[child];
+    token.case_index = parent.case_index;
+    token.parent = index;
+    token.ordinal = branch_ordinal(parent.ordinal, branch);
+    token.unit = parent.unit;
+    token.last_person = parent.last_person;
+    token.mark = now_;
+    children.push_back(child);
+  }
+  // A branch may end at once and with it, in the last one, the split: the table of steps outlives
+  // that, the tokens do not.
+  for (std::size_t branch = 0; branch < children.size(); ++branch) {
+    enter(children[branch], branches[branch].to, nobody);
+  }
+}
+
+void Engine::join(std::uint32_t index, std::uint32_t by) {
+  const std::uint32_t parent_index = tokens_[index].parent;
+  VEER_EXPECT(parent_index != nothing);
+  Token& parent = tokens_[parent_index];
+  const bool last = --parent.open_branches == 0;
+  if (last) {
+    // The ledger follows the branch that finished last: its rows cover split to join exactly.
+    const Token& token = tokens_[index];
+    parent.ledger += token.ledger;
+    parent.mark = now_;
+    parent.step = token.step;
+    parent.unit = token.unit;
+    parent.last_person = token.last_person;
+    parent.last_effort = token.last_effort;
+  }
+  tokens_.free(index);
+  if (last) advance(parent_index, by);
+}
+
+// --- from step to person ------------------------------------------------------------------------
+
+bool Engine::can_take(std::uint32_t unit, work::ActivityId activity, std::uint32_t not_by) const {
+  if (unit == nothing) return false;
+  const std::int32_t queue_class = tables_.units[unit].class_of[activity.index()];
+  if (queue_class < 0) return false;
+  const auto& members = tables_.units[unit].classes[static_cast<std::size_t>(queue_class)].members;
+  return members.size() > 1 || members.front() != not_by;
+}
+
+/// The unit that has the case keeps it when it can; otherwise a unit that can is drawn.
+void Engine::settle_unit(std::uint32_t index, work::ActivityId activity) {
+  Token& token = tokens_[index];
+  if (can_take(token.unit, activity, token.not_by)) return;
+  const UnitChoice& choice = tables_.unit_choice[activity.index()];
+  const double u =
+      draws_.uniform(Purpose::unit_choice, cases_[token.case_index].subject, token.ordinal);
+  std::size_t at = 0;
+  while (at + 1 < choice.units.size() && u >= choice.cumulative[at]) ++at;
+  std::size_t tried = 0;
+  while (tried < choice.units.size() && !can_take(choice.units[at], activity, token.not_by)) {
+    at = (at + 1) % choice.units.size();
+    ++tried;
+  }
+  if (tried == choice.units.size()) {
+    // Nobody else can do it anywhere: the same person must.
+    token.not_by = nobody;
+    if (can_take(token.unit, activity, nobody)) return;
+  }
+  token.entered = true;
+  token.handed_over = token.unit != nothing;
+  token.from_unit = token.unit;
+  token.unit = choice.units[at];
+  if (token.handed_over) ++cases_[token.case_index].handovers;
+}
+
+void Engine::offer(std::uint32_t index, std::uint32_t by) {
+  Token& token = tokens_[index];
+  const work::Step& step = step_of(token);
+  const bool same_may =
+      token.last_person == nobody || step.same_person >= 1 ||
+      draws_.uniform(Purpose::same_person, cases_[token.case_index].subject, token.ordinal) <
+          step.same_person;
+  token.not_by = same_may ? nobody : token.last_person;
+  token.entered = false;
+  token.handed_over = false;
+  settle_unit(index, step.activity);
+  if (token.entered) {
+    before_work(index);
+  } else {
+    queue(index, by);
+  }
+}
+
+/// A hand-over between units may have to be decided on first.
+void Engine::before_work(std::uint32_t index) {
+  const Token& token = tokens_[index];
+  const std::uint32_t subject = cases_[token.case_index].subject;
+  if (token.handed_over && draws_.uniform(Purpose::exception_cross_unit, subject, token.ordinal) <
+                               assumptions_.cross_unit_share) {
+    tokens_[index].stage = Stage::deciding_before;
+    return start_decision(index, org::ExceptionKind::cross_unit, token.last_person);
+  }
+  ask_sender(index);
+}
+
+/// A hand-over may have lost something that only the sender knows.
+void Engine::ask_sender(std::uint32_t index) {
+  Token& token = tokens_[index];
+  const std::uint32_t subject = cases_[token.case_index].subject;
+  const bool ask =
+      token.handed_over && token.last_person != nobody &&
+      draws_.uniform(Purpose::question, subject, token.ordinal) < assumptions_.question_share;
+  if (!ask) return assign(index);
+  token.stage = Stage::asking;
+  const double minutes =
+      exponential(assumptions_.question_minutes, Purpose::question, subject, token.ordinal, 1);
+  const std::uint32_t piece = new_piece(PieceKind::question, index, from_hours(minutes / 60),
+                                        Priority::others_wait);
+  token.piece = piece;
+  deliver(token.last_person, piece);
+}
+
+/// Where leads hand out work, a case that comes into a unit waits for its lead first.
+void Engine::assign(std::uint32_t index) {
+  Token& token = tokens_[index];
+  const org::PersonId lead =
+      organisation_.find_person == org::FindPerson::lead_assigns
+          ? lead_of(organisation_, org::UnitId(token.unit))
+          : org::PersonId::none();
+  if (lead.is_none()) return queue(index, nobody);
+  token.stage = Stage::assigning;
+  const std::uint32_t piece = new_piece(
+      PieceKind::assign, index, from_hours(assumptions_.assign_minutes / 60), Priority::others_wait);
+  token.piece = piece;
+  deliver(stand_in(lead.value()), piece);
+}
+
+void Engine::queue(std::uint32_t index, std::uint32_t by) {
+  Token& token = tokens_[index];
+  if (token.handed_over) charge(token, Row::handover, now_);
+  token.stage = Stage::queued;
+  const work::Step& step = step_of(token);
+  const double effort = work_.distributions[work_.activities[step.activity].effort].quantile(
+      draws_.uniform(Purpose::effort, cases_[token.case_index].subject, token.ordinal));
+  token.last_effort = from_hours(effort);
+  const std::uint32_t piece =
+      new_piece(PieceKind::step, index, token.last_effort, Priority::normal);
+  pieces_[piece].not_by = token.not_by;
+  token.piece = piece;
+
+  const std::uint32_t last = token.last_person;
+  const bool last_can = last != nobody && token.not_by != last &&
+                        tables_.persons[last].unit == token.unit &&
+                        tables_.persons[last].activities.contains(step.activity.index());
+  // People finish what they have in hand before they look at anything else.
+  if (last_can && by == last && has_room(last)) return take(last, piece);
+  if (last_can && organisation_.find_person == org::FindPerson::owner && !is_away(last)) {
+    return deliver(last, piece);
+  }
+  offer_to_unit(token.unit, piece, step.activity);
+}
+
+// --- after the work -----------------------------------------------------------------------------
+
+void Engine::after_work(std::uint32_t index, std::uint32_t by) {
+  Token& token = tokens_[index];
+  const Case& c = cases_[token.case_index];
+  const work::Step& step = step_of(token);
+  const bool flagged = tables_.has_formal_decision[c.type.index()];
+  const bool routine =
+      flagged ? step.formal_decision
+              : draws_.uniform(Purpose::exception_routine, c.subject, token.ordinal) <
+                    assumptions_.routine_share;
+  const bool operational =
+      draws_.uniform(Purpose::exception_operational, c.subject, token.ordinal) <
+      assumptions_.operational_share;
+  if (!routine && !operational) return advance(index, by);
+  token.stage = Stage::deciding_after;
+  start_decision(index,
+                 operational ? org::ExceptionKind::operational : org::ExceptionKind::routine, by);
+}
+
+void Engine::rework(std::uint32_t index, double share) {
+  Token& token = tokens_[index];
+  token.stage = Stage::reworking;
+  const auto effort = Duration(static_cast<std::int64_t>(
+      static_cast<double>(token.last_effort.count()) * share));
+  const std::uint32_t piece = new_piece(PieceKind::rework, index, effort, Priority::normal);
+  token.piece = piece;
+  deliver(token.last_person, piece);
+}
+
+void Engine::finish_case(std::uint32_t index) {
+  const std::uint32_t case_index = tokens_[index].case_index;
+  const Case& c = cases_[case_index];
+  VEER_EXPECT(tokens_[index].parent == nothing);
+  VEER_EXPECT(tokens_[index].mark == now_);
+  if (c.measured) {
+    CaseOutcome outcome = outcome_of(c, now_, true);
+    outcome.ledger = tokens_[index].ledger;
+    VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
+    outcome_.cases.push_back(outcome);
+    --open_measured_;
+  }
+  tokens_.free(index);
+  cases_.free(case_index);
+}
+
+std::optional<bool> Engine::within(const std::optional<work::Term>& term, const Case& c,
+                                   Instant ended, bool finished, std::uint32_t step) const {
+  if (!term) return std::nullopt;
+  const double days =
+      work_.distributions[term->days].quantile(draws_.uniform(Purpose::term, c.subject, step));
+  // The last day of the term counts whole.
+  const Instant due = start_of(day_of(c.arrived) + static_cast<std::int32_t>(std::lround(days)) + 1);
+  if (!finished && ended < due) return std::nullopt;
+  return ended < due;
+}
+
+CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) const {
+  const work::CaseType& type = work_.case_types[c.type];
+  CaseOutcome outcome;
+  outcome.case_type = c.type;
+  outcome.number = c.number;
+  outcome.extra = c.extra;
+  outcome.finished = finished;
+  outcome.within_legal_term = within(type.legal_term, c, ended, finished, 0);
+  outcome.within_service_norm = within(type.service_norm, c, ended, finished, 1);
+  outcome.handovers = c.handovers;
+  outcome.contact_persons = c.people_count;
+  outcome.arrived = c.arrived;
+  outcome.ended = ended;
+  outcome.effort = Effort::microseconds(c.effort.count());
+  return outcome;
+}
+
+// --- the ledger ---------------------------------------------------------------------------------
+
+/// The time since the mark was spent waiting for `row`: office hours go to it, the rest is outside.
+void Engine::charge(Token& token, Row row, Instant until) {
+  if (until <= token.mark) return;
+  const Duration in_office = presences_.office().between(token.mark, until);
+  token.ledger[row] += in_office;
+  token.ledger[Row::outside_office_hours] += until - token.mark - in_office;
+  token.mark = until;
+}
+
+/// The piece was in a person's hands from piece.begun until now.
+void Engine::charge_work(Token& token, Row row, std::uint32_t person, const Piece& piece) {
+  charge(token, Row::capacity, std::min(piece.begun, now_));
+  if (now_ <= token.mark) return;
+  const Presence& presence = presences_[person];
+  const Duration elapsed = now_ - token.mark;
+  const Duration in_office = presences_.office().between(token.mark, now_);
+  const Duration at_work = presence.at_work.between(token.mark, now_);
+  const Duration in_meetings = at_work - presence.free_of_meetings.between(token.mark, now_);
+  token.ledger[row] += piece.worked;
+  token.ledger[Row::coordination] += in_meetings;
+  token.ledger[Row::outside_office_hours] += elapsed - in_office;
+  token.ledger[Row::capacity] += in_office - in_meetings - piece.worked;
+  token.mark = now_;
+}
+
+/// Measured cases that are not done at the end of the follow-up.
+void Engine::close_open_cases(Instant end) {
+  now_ = end;
+  static constexpr std::array<Row, 8> row_of_stage = {
+      Row::unexplained, Row::applicant, Row::decision, Row::handover,
+      Row::handover,    Row::capacity,  Row::decision, Row::capacity};
+  std::vector<bool> is_open(cases_.places());
+  // Of the branches still open the first is followed: none of them has finished last yet.
+  for (std::uint32_t index = 0; index < tokens_.places(); ++index) {
+    if (!tokens_.is_live(index)) continue;
+    Token& token = tokens_[index];
+    if (token.open_branches > 0) continue;
+    const Case& c = cases_[token.case_index];
+    if (!c.measured || is_open[token.case_index]) continue;
+    is_open[token.case_index] = true;
+    Row row = row_of_stage[static_cast<std::size_t>(token.stage)];
+    if (token.stage == Stage::waiting && step_of(token).waits_for == work::WaitsFor::partner) {
+      row = Row::partner;
+    }
+    const bool working = (token.stage == Stage::queued || token.stage == Stage::reworking) &&
+                         pieces_[token.piece].where == Piece::Where::in_hand;
+    if (working) {
+      const Piece& piece = pieces_[token.piece];
+      update(piece.place);
+      charge_work(token, piece.kind == PieceKind::rework ? Row::rework : Row::work, piece.place,
+                  piece);
+    }
+    charge(token, row, end);
+    CaseOutcome outcome = outcome_of(c, end, false);
+    for (std::uint32_t up = index; up != nothing; up = tokens_[up].parent) {
+      outcome.ledger += tokens_[up].ledger;
+    }
+    VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
+    outcome_.cases.push_back(outcome);
+  }
+}
+
+}  // namespace veer::sim::detail

@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: EUPL-1.2
+// People: what they have in hand, what waits for them, what they pick next, and their hours.
+//
+// A person with n pieces in hand gives each an n-th of the working time (processor sharing), and has
+// one pending event: the moment the first of them is done.
+#include <algorithm>
+#include <cmath>
+
+#include "veer/sim/engine.hpp"
+
+namespace veer::sim::detail {
+namespace {
+
+HourKind hour_kind(PieceKind kind) {
+  switch (kind) {
+    case PieceKind::step:
+    case PieceKind::question: return HourKind::cases;
+    case PieceKind::rework: return HourKind::rework;
+    case PieceKind::decision:
+    case PieceKind::advice:
+    case PieceKind::late_advice:
+    case PieceKind::assign: return HourKind::decisions;
+    case PieceKind::duty_leading: return HourKind::leading;
+    case PieceKind::duty_other: return HourKind::other;
+  }
+  VEER_EXPECT(false && "a piece of work of an unknown kind");
+}
+
+Effort effort(Duration worked) { return Effort::microseconds(worked.count()); }
+
+}  // namespace
+
+std::uint32_t Engine::new_piece(PieceKind kind, std::uint32_t subject, Duration left,
+                                Priority priority) {
+  const std::uint32_t index = pieces_.allocate();
+  Piece& piece = pieces_[index];
+  piece.kind = kind;
+  piece.subject = subject;
+  piece.left = left;
+  piece.priority = priority;
+  return index;
+}
+
+// --- in hand ------------------------------------------------------------------------------------
+
+/// Counts the efforts since the last count.
+void Engine::update(std::uint32_t person) {
+  PersonState& state = persons_[person];
+  const Instant since = state.updated;
+  state.updated = now_;
+  if (state.in_hand.empty() || now_ <= since) return;
+  const calendar::WorkingTime& clock = presences_[person].free_of_meetings;
+  const Duration worked = clock.between(since, now_);
+  const Duration measured =
+      since >= measured_from_ && now_ <= measured_to_
+          ? worked
+          : clock.between(std::max(since, measured_from_), std::min(now_, measured_to_));
+  const auto n = static_cast<std::int64_t>(state.in_hand.size());
+  for (std::size_t i = 0; i < state.in_hand.size(); ++i) {
+    Piece& piece = pieces_[state.in_hand[i]];
+    // The first piece gets what does not divide, so that the shares add up.
+    const Duration share = worked / n + (i == 0 ? worked % n : Duration::zero());
+    piece.worked += share;
+    piece.left = std::max(piece.left - share, Duration::zero());
+    state.worked[static_cast<std::size_t>(hour_kind(piece.kind))] +=
+        measured / n + (i == 0 ? measured % n : Duration::zero());
+  }
+}
+
+/// The person's next completion is worked out once, after the event has run its course.
+void Engine::touch(std::uint32_t person) {
+  if (persons_[person].touched) return;
+  persons_[person].touched = true;
+  touched_.push_back(person);
+}
+
+void Engine::reschedule_touched() {
+  for (const std::uint32_t person : touched_) {
+    PersonState& state = persons_[person];
+    state.touched = false;
+    state.done = des::no_ticket;
+    if (state.in_hand.empty()) continue;
+    Duration least = pieces_[state.in_hand.front()].left;
+    for (const std::uint32_t piece : state.in_hand) least = std::min(least, pieces_[piece].left);
+    const auto total = least.count() * static_cast<std::int64_t>(state.in_hand.size());
+    const Instant when =
+        presences_[person].free_of_meetings.finish(now_, Effort::microseconds(total));
+    if (when < end_) state.done = schedule(when, EventKind::person_done, person);
+  }
+  touched_.clear();
+}
+
+void Engine::take(std::uint32_t person, std::uint32_t index) {
+  update(person);
+  Piece& piece = pieces_[index];
+  piece.where = Piece::Where::in_hand;
+  piece.place = person;
+  piece.begun = presences_[person].free_of_meetings.next_open(now_);
+  piece.worked = Duration::zero();
+  if (piece.kind == PieceKind::step) {
+    // Whoever takes over a case reads in; across units more was lost on the way.
+    const Token& token = tokens_[piece.subject];
+    const bool changes_hands = token.last_person != nobody && token.last_person != person;
+    double minutes = 0;
+    if (changes_hands || piece.begun_before) minutes += assumptions_.read_in_person_minutes;
+    if (token.handed_over && !piece.begun_before) minutes += assumptions_.read_in_unit_minutes;
+    piece.left += from_hours(minutes / 60);
+  }
+  persons_[person].in_hand.push_back(index);
+  touch(person);
+}
+
+void Engine::done(std::uint32_t person) {
+  update(person);
+  PersonState& state = persons_[person];
+  // The piece with the least left is done; of several the one taken first.
+  const auto first = std::min_element(
+      state.in_hand.begin(), state.in_hand.end(),
+      [this](std::uint32_t a, std::uint32_t b) { return pieces_[a].left < pieces_[b].left; });
+  const std::uint32_t piece = *first;
+  state.in_hand.erase(first);
+  touch(person);
+  complete(person, piece);
+  fill(person);
+}
+
+void Engine::complete(std::uint32_t person, std::uint32_t index) {
+  const Piece piece = pieces_[index];
+  pieces_.free(index);
+  switch (piece.kind) {
+    case PieceKind::step:
+    case PieceKind::rework: {
+      Token& token = tokens_[piece.subject];
+      Case& c = cases_[token.case_index];
+      const bool is_step = piece.kind == PieceKind::step;
+      charge_work(token, is_step ? Row::work : Row::rework, person, piece);
+      token.piece = nothing;
+      token.last_person = person;
+      c.effort += piece.worked;
+      const auto known = c.people.begin() + c.people_count;
+      if (c.people_count < c.people.size() && std::find(c.people.begin(), known, person) == known) {
+        c.people[c.people_count++] = person;
+      }
+      ++outcome_.steps_done;
+      if (is_step && run_.record_events) {
+        outcome_.events.push_back({c.type, c.number, step_of(token).activity,
+                                   org::PersonId(person), std::min(piece.begun, now_), now_});
+      }
+      if (is_step) return after_work(piece.subject, person);
+      return advance(piece.subject, person);
+    }
+    case PieceKind::question:
+      tokens_[piece.subject].piece = nothing;
+      return assign(piece.subject);
+    case PieceKind::assign:
+      tokens_[piece.subject].piece = nothing;
+      charge(tokens_[piece.subject], Row::handover, now_);
+      return queue(piece.subject, nobody);
+    case PieceKind::decision:
+    case PieceKind::advice: return answered(piece.subject, index);
+    case PieceKind::late_advice:
+    case PieceKind::duty_other:
+    case PieceKind::duty_leading: return;
+  }
+}
+
+// --- waiting ------------------------------------------------------------------------------------
+
+bool Engine::has_room(std::uint32_t person) const {
+  return persons_[person].in_hand.size() < room_;
+}
+
+/// Can start as soon as the municipality is open.
+bool Engine::is_available(std::uint32_t person) const {
+  const Instant there = presences_[person].free_of_meetings.next_open(now_);
+  return there == now_ || there <= presences_.office().next_open(now_);
+}
+
+/// Not there for more than an office day: others take over. Judgement: one day.
+bool Engine::is_away(std::uint32_t person) const {
+  const Instant there = presences_[person].free_of_meetings.next_open(now_);
+  return there > now_ && there > presences_.office().finish(now_, presences_.office_day());
+}
+
+void Engine::schedule_return(std::uint32_t person) {
+  PersonState& state = persons_[person];
+  if (state.return_scheduled) return;
+  const Instant there = presences_[person].free_of_meetings.next_open(now_);
+  if (there >= end_) return;
+  state.return_scheduled = true;
+  schedule(there, EventKind::person_returns, person);
+}
+
+/// Into the person's own inbox.
+void Engine::deliver(std::uint32_t person, std::uint32_t index) {
+  Piece& piece = pieces_[index];
+  piece.where = Piece::Where::inbox;
+  piece.place = person;
+  persons_[person].inbox[static_cast<std::size_t>(piece.priority)].push_back(index, order_++);
+  if (has_room(person)) fill(person);
+}
+
+/// To whoever of the unit is free and there; otherwise into the unit's queue.
+void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::ActivityId activity) {
+  const UnitTable& table = tables_.units[unit];
+  const auto queue_class = static_cast<std::size_t>(table.class_of[activity.index()]);
+  const std::vector<std::uint32_t>& members = table.classes[queue_class].members;
+  UnitState& state = units_[unit];
+  const std::size_t n = members.size();
+  std::uint32_t& turn = state.turn[queue_class];
+
+  std::uint32_t best = nobody;
+  std::size_t best_load = room_;
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::size_t at = (turn + i) % n;
+    const std::uint32_t person = members[at];
+    const std::size_t load = persons_[person].in_hand.size();
+    if (load >= best_load || person == pieces_[index].not_by || !is_available(person)) continue;
+    best = person;
+    best_load = load;
+    turn = static_cast<std::uint32_t>(at + 1);
+    if (load == 0) break;
+  }
+  if (best != nobody) return take(best, index);
+
+  Piece& piece = pieces_[index];
+  piece.where = Piece::Where::unit_queue;
+  piece.place = unit;
+  piece.queue_class = static_cast<std::int32_t>(queue_class);
+  state.queues[queue_class].push_back(index, order_++);
+  state.waiting.insert(queue_class);
+  for (const std::uint32_t person : members) {
+    if (has_room(person)) schedule_return(person);
+  }
+}
+
+void Engine::withdraw(std::uint32_t index) {
+  Piece& piece = pieces_[index];
+  VEER_EXPECT(piece.where == Piece::Where::inbox);
+  persons_[piece.place].inbox[static_cast<std::size_t>(piece.priority)].remove(index);
+  pieces_.free(index);
+}
+
+/// Takes work up to the person's room.
+void Engine::fill(std::uint32_t person) {
+  while (has_room(person)) {
+    if (!is_available(person)) {
+      bool any = false;
+      for (const WorkList& list : persons_[person].inbox) any = any || !list.empty();
+      const PersonTable& table = tables_.persons[person];
+      BitSet::for_each_common(table.classes, units_[table.unit].waiting,
+                              [&any](std::size_t) { any = true; });
+      if (any) schedule_return(person);
+      return;
+    }
+    const std::uint32_t piece = pick(person);
+    if (piece == nothing) return;
+    take(person, piece);
+  }
+}
+
+/// The lists with something in them: the own inbox by falling priority, then the unit's queues.
+void Engine::find_candidates(std::uint32_t person) {
+  candidates_.clear();
+  for (std::size_t p = priority_count; p > 0; --p) {
+    WorkList& list = persons_[person].inbox[p - 1];
+    if (!list.empty()) candidates_.push_back({&list, static_cast<Priority>(p - 1), -1});
+  }
+  const PersonTable& table = tables_.persons[person];
+  UnitState& unit = units_[table.unit];
+  BitSet::for_each_common(table.classes, unit.waiting, [&](std::size_t c) {
+    candidates_.push_back({&unit.queues[c], Priority::normal, static_cast<std::int32_t>(c)});
+  });
+}
+
+/// Any piece of the candidates, u in [0, 1) spread evenly over them; no list when the drawn list
+/// holds only pieces that this person may not do.
+Engine::Choice Engine::choose_any(double u, std::uint32_t person) {
+  const auto keep = [this, person](std::uint32_t piece) { return pieces_[piece].not_by != person; };
+  std::size_t total = 0;
+  for (const Candidate& candidate : candidates_) total += candidate.list->size();
+  double place = u * static_cast<double>(total);
+  for (const Candidate& candidate : candidates_) {
+    const auto size = static_cast<double>(candidate.list->size());
+    if (place < size || &candidate == &candidates_.back()) {
+      const std::uint32_t position = candidate.list->any(std::min(place / size, 1.0), keep);
+      return {position == WorkList::none ? nullptr : &candidate, position};
+    }
+    place -= size;
+  }
+  return {};
+}
+
+/// The oldest or newest piece of the candidates; by_priority: of those with the highest priority.
+Engine::Choice Engine::choose_by_age(bool by_priority, bool newest, std::uint32_t person) {
+  const auto keep = [this, person](std::uint32_t piece) { return pieces_[piece].not_by != person; };
+  Choice best;
+  for (const Candidate& candidate : candidates_) {
+    const std::uint32_t position =
+        newest ? candidate.list->newest(keep) : candidate.list->oldest(keep);
+    if (position == WorkList::none) continue;
+    if (best.from != nullptr) {
+      if (by_priority && candidate.priority < best.from->priority) continue;
+      const bool same_rank = !by_priority || candidate.priority == best.from->priority;
+      const std::uint64_t order = candidate.list->at(position).order;
+      const std::uint64_t other = best.from->list->at(best.position).order;
+      if (same_rank && (newest ? order < other : order > other)) continue;
+    }
+    best = {&candidate, position};
+  }
+  return best;
+}
+
+/// What the person picks next, out of the own inbox and the queues of the unit: by priority, oldest,
+/// newest or any, in the drawn shares (VDT's attention rule, mechanisms.md 1.2.7).
+std::uint32_t Engine::pick(std::uint32_t person) {
+  find_candidates(person);
+  if (candidates_.empty()) return nothing;
+  const double u = draws_.uniform(Purpose::attention, person, persons_[person].picks++);
+  const double priority_to = assumptions_.attention_priority;
+  const double oldest_to = priority_to + assumptions_.attention_fifo;
+  const double newest_to = oldest_to + assumptions_.attention_lifo;
+  Choice choice;
+  if (u >= newest_to) choice = choose_any((u - newest_to) / (1 - newest_to), person);
+  if (choice.from == nullptr) {
+    choice = choose_by_age(u < priority_to, u >= oldest_to && u < newest_to, person);
+  }
+  if (choice.from == nullptr) return nothing;
+  const Candidate& from = *choice.from;
+  const std::uint32_t piece = from.list->take(choice.position);
+  if (from.queue_class >= 0 && from.list->empty()) {
+    units_[tables_.persons[person].unit].waiting.erase(static_cast<std::size_t>(from.queue_class));
+  }
+  return piece;
+}
+
+// --- absence ------------------------------------------------------------------------------------
+
+void Engine::schedule_absence(std::uint32_t person) {
+  PersonState& state = persons_[person];
+  const auto& absences = presences_[person].absences;
+  while (state.next_absence < absences.size() && absences[state.next_absence].from < now_) {
+    ++state.next_absence;
+  }
+  if (state.next_absence == absences.size()) return;
+  const Instant from = absences[state.next_absence].from;
+  if (from < end_) schedule(from, EventKind::absence_starts, person);
+}
+
+/// Colleagues take over the cases of whoever goes away.
+void Engine::absence_starts(std::uint32_t person) {
+  PersonState& state = persons_[person];
+  ++state.next_absence;
+  schedule_absence(person);
+  if (!is_away(person)) return;
+  update(person);
+  std::vector<std::uint32_t> back;
+  const auto others_can = [this, person](std::uint32_t index) {
+    const Piece& piece = pieces_[index];
+    if (piece.kind != PieceKind::step) return false;
+    const Token& token = tokens_[piece.subject];
+    const work::ActivityId activity = step_of(token).activity;
+    const UnitTable& unit = tables_.units[token.unit];
+    const std::int32_t queue_class = unit.class_of[activity.index()];
+    if (queue_class < 0) return false;
+    for (const std::uint32_t other : unit.classes[static_cast<std::size_t>(queue_class)].members) {
+      if (other != person && other != piece.not_by) return true;
+    }
+    return false;
+  };
+  for (const std::uint32_t piece : state.in_hand) {
+    if (others_can(piece)) back.push_back(piece);
+  }
+  for (const std::uint32_t piece : back) {
+    state.in_hand.erase(std::find(state.in_hand.begin(), state.in_hand.end(), piece));
+  }
+  WorkList& cases = state.inbox[static_cast<std::size_t>(Priority::normal)];
+  const auto in_hand_count = back.size();
+  for (;;) {
+    const std::uint32_t position = cases.oldest(others_can);
+    if (position == WorkList::none) break;
+    back.push_back(cases.take(position));
+  }
+  for (std::size_t i = 0; i < back.size(); ++i) {
+    if (i < in_hand_count) {
+      hand_back(person, back[i]);
+    }
+    const Token& token = tokens_[pieces_[back[i]].subject];
+    offer_to_unit(token.unit, back[i], step_of(token).activity);
+  }
+  touch(person);
+}
+
+void Engine::hand_back(std::uint32_t person, std::uint32_t index) {
+  Piece& piece = pieces_[index];
+  Token& token = tokens_[piece.subject];
+  charge_work(token, Row::work, person, piece);
+  cases_[token.case_index].effort += piece.worked;
+  piece.worked = Duration::zero();
+  piece.begun_before = true;
+}
+
+// --- duties -------------------------------------------------------------------------------------
+
+/// Pieces of a duty come at random in the hours a person is at work, whatever the meetings: the
+/// mean gap is the mean size divided by the duty's share of the week.
+void Engine::schedule_duty(std::uint32_t person, std::size_t kind, Instant after) {
+  const org::Place& place = organisation_.places[org::PersonId(person)];
+  double per_week = 0;
+  for (const org::Duty& duty : place.duties) {
+    if (static_cast<std::size_t>(duty.kind) == kind) per_week += duty.hours_per_week;
+  }
+  const org::RosterId roster = workforce_.persons[org::PersonId(person)].roster;
+  const double week = hours(workforce_.rosters[roster].week());
+  if (per_week <= 0 || week <= 0) return;
+  PersonState& state = persons_[person];
+  const std::uint32_t n = state.duties[kind]++;
+  const double gap = exponential(assumptions_.other_work_minutes / 60 * week / per_week,
+                                 Purpose::duty_gap, person, n, static_cast<std::uint32_t>(kind));
+  const Instant next =
+      presences_[person].at_work.finish(after, Effort::hours(std::min(gap, 1e6)));
+  if (next < end_) {
+    const std::size_t index = person * org::duty_kind_count + kind;
+    schedule(next, EventKind::duty_arrives, static_cast<std::uint32_t>(index));
+  }
+}
+
+void Engine::duty_arrives(std::uint32_t person, std::size_t kind) {
+  const std::uint32_t n = persons_[person].duties[kind];
+  const double size = exponential(assumptions_.other_work_minutes / 60, Purpose::duty_size, person,
+                                  n, static_cast<std::uint32_t>(kind));
+  schedule_duty(person, kind, now_);
+  const bool leading = kind == static_cast<std::size_t>(org::DutyKind::leading);
+  deliver(person, new_piece(leading ? PieceKind::duty_leading : PieceKind::duty_other, nothing,
+                            from_hours(size), Priority::background));
+}
+
+// --- hours --------------------------------------------------------------------------------------
+
+HoursByKind Engine::hours_of(std::uint32_t person) {
+  const PersonState& state = persons_[person];
+  const Presence& presence = presences_[person];
+  const auto worked = [&state](HourKind kind) {
+    return effort(state.worked[static_cast<std::size_t>(kind)]);
+  };
+  const Duration paid = presence.rostered->between(measured_from_, measured_to_);
+  const Duration at_work = presence.at_work.between(measured_from_, measured_to_);
+  const Duration open = presence.free_of_meetings.between(measured_from_, measured_to_);
+  HoursByKind hours;
+  hours.cases = worked(HourKind::cases);
+  hours.rework = worked(HourKind::rework);
+  hours.decisions = worked(HourKind::decisions);
+  hours.leading = worked(HourKind::leading);
+  hours.other = worked(HourKind::other);
+  hours.meetings = effort(at_work - open);
+  hours.absent = effort(paid - at_work);
+  hours.paid = effort(paid);
+  hours.idle = hours.paid - hours.cases - hours.rework - hours.decisions - hours.leading -
+               hours.other - hours.meetings - hours.absent;
+  return hours;
+}
+
+}  // namespace veer::sim::detail

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// When people are there: rosters, holidays, leave, sick leave, meetings.
+//
+// Absences are drawn per person and are the same in every design; meetings come from the design.
+#pragma once
+
+#include <vector>
+
+#include "veer/calendar/working_time.hpp"
+#include "veer/sim/replication.hpp"
+#include "veer/stats/draws.hpp"
+
+namespace veer::sim {
+
+/// The clocks of one person; each is contained in the one before.
+struct Presence {
+  const calendar::WorkingTime* rostered = nullptr;  ///< Paid hours.
+  calendar::WorkingTime at_work;                    ///< Paid hours without leave and sick leave.
+  calendar::WorkingTime free_of_meetings;           ///< Hours in which work can be done.
+  std::vector<calendar::Block> absences;            ///< Ordered, disjoint, whole days.
+};
+
+class Presences {
+ public:
+  /// Days first .. last bound every clock.
+  Presences(const org::Workforce& workforce, const org::Organisation& organisation,
+            const org::Assumptions& assumptions, const Run& run, const Draws& draws, Day first,
+            Day last);
+
+  /// When the municipality works at all: its office hours and every roster.
+  [[nodiscard]] const calendar::WorkingTime& office() const { return office_; }
+  /// One office day: the longest weekday of the office hours.
+  [[nodiscard]] Effort office_day() const { return office_day_; }
+  [[nodiscard]] const Presence& operator[](std::uint32_t person) const { return persons_[person]; }
+
+ private:
+  calendar::WorkingTime office_;
+  Effort office_day_;
+  std::vector<calendar::WorkingTime> rosters_;
+  std::vector<Presence> persons_;
+};
+
+}  // namespace veer::sim

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/sim/replication.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "veer/sim/engine.hpp"
+
+namespace veer::sim {
+namespace detail {
+namespace {
+
+Instant window_start(const Run& run) { return start_of(run.window.first_day); }
+
+Day last_day(const Run& run) {
+  const Window& window = run.window;
+  return window.first_day + (window.warm_up + window.measured + window.follow_up - 1);
+}
+
+}  // namespace
+
+Engine::Engine(const work::Work& work, const org::Workforce& workforce,
+               const org::Organisation& organisation, const org::Assumptions& assumptions,
+               const Run& run)
+    : work_(work),
+      workforce_(workforce),
+      organisation_(organisation),
+      assumptions_(assumptions),
+      run_(run),
+      draws_(run.seed, run.replication),
+      tables_(work, workforce, organisation),
+      start_(window_start(run)),
+      measured_from_(start_of(run.window.first_day + run.window.warm_up)),
+      measured_to_(start_of(run.window.first_day + run.window.warm_up + run.window.measured)),
+      end_(start_of(last_day(run) + 1)),
+      presences_(workforce, organisation, assumptions, run, draws_, run.window.first_day,
+                 last_day(run)),
+      room_(static_cast<std::size_t>(std::max(1.0, std::floor(assumptions.tasks_at_once + 0.5)))),
+      now_(start_),
+      persons_(workforce.persons.size()),
+      units_(organisation.units.size()),
+      arrived_(work.case_types.size()),
+      extra_arrived_(work.case_types.size()) {
+  for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+    const std::size_t classes = tables_.units[unit].classes.size();
+    units_[unit].queues.resize(classes);
+    units_[unit].waiting = BitSet(classes);
+    units_[unit].turn.resize(classes);
+  }
+  for (PersonState& person : persons_) person.updated = start_;
+}
+
+des::Ticket Engine::schedule(Instant time, EventKind kind, std::uint32_t index) {
+  return events_.push(time, (static_cast<std::uint32_t>(kind) << 24U) | index);
+}
+
+double Engine::exponential(double mean, Purpose purpose, std::uint32_t subject, std::uint32_t step,
+                           std::uint32_t index) const {
+  return -mean * std::log1p(-draws_.uniform(purpose, subject, step, index));
+}
+
+Outcome Engine::run() {
+  for (std::uint32_t type = 0; type < arrived_.size(); ++type) {
+    schedule_arrival(type, start_);
+    if (run_.shock && run_.shock->demand > 1) schedule_extra_arrival(type, start_);
+  }
+  for (std::uint32_t person = 0; person < persons_.size(); ++person) {
+    schedule_absence(person);
+    for (std::size_t kind = 0; kind < org::duty_kind_count; ++kind) {
+      schedule_duty(person, kind, start_);
+    }
+  }
+  while (!events_.empty()) {
+    const des::EventQueue::Event event = events_.pop();
+    if (event.time >= end_ || (event.time >= measured_to_ && open_measured_ == 0)) break;
+    now_ = event.time;
+    const std::uint32_t index = event.payload & 0xffffffU;
+    switch (static_cast<EventKind>(event.payload >> 24U)) {
+      case EventKind::arrival: arrive(index, false); break;
+      case EventKind::extra_arrival: arrive(index, true); break;
+      case EventKind::delay_over: {
+        Token& token = tokens_[index];
+        if (token.stage == Stage::delayed) {
+          charge(token, Row::unexplained, now_);
+          offer(index, nobody);
+        } else {
+          const bool partner = step_of(token).waits_for == work::WaitsFor::partner;
+          charge(token, partner ? Row::partner : Row::applicant, now_);
+          advance(index, nobody);
+        }
+        break;
+      }
+      case EventKind::person_done:
+        if (persons_[index].done == event.ticket) done(index);
+        break;
+      case EventKind::duty_arrives:
+        duty_arrives(index / org::duty_kind_count, index % org::duty_kind_count);
+        break;
+      case EventKind::absence_starts: absence_starts(index); break;
+      case EventKind::person_returns:
+        persons_[index].return_scheduled = false;
+        fill(index);
+        break;
+      case EventKind::wait_limit: wait_limit(index, event.ticket); break;
+    }
+    reschedule_touched();
+  }
+  now_ = std::max(now_, measured_to_);
+  for (std::uint32_t person = 0; person < persons_.size(); ++person) {
+    update(person);
+    outcome_.by_person.push_back(hours_of(person));
+  }
+  close_open_cases(end_);
+  for (const HoursByKind& hours : outcome_.by_person) {
+    outcome_.hours.cases += hours.cases;
+    outcome_.hours.rework += hours.rework;
+    outcome_.hours.decisions += hours.decisions;
+    outcome_.hours.meetings += hours.meetings;
+    outcome_.hours.leading += hours.leading;
+    outcome_.hours.other += hours.other;
+    outcome_.hours.absent += hours.absent;
+    outcome_.hours.idle += hours.idle;
+    outcome_.hours.paid += hours.paid;
+  }
+  std::sort(outcome_.cases.begin(), outcome_.cases.end(),
+            [](const CaseOutcome& a, const CaseOutcome& b) {
+              if (a.case_type != b.case_type) return a.case_type < b.case_type;
+              if (a.extra != b.extra) return b.extra;
+              return a.number < b.number;
+            });
+  return std::move(outcome_);
+}
+
+}  // namespace detail
+
+namespace {
+
+/// What the addresses of draws and events can hold.
+Problems check_size(const work::Work& work, const org::Workforce& workforce, const Run& run) {
+  Problems problems;
+  // Exact: 8 bits of a case's draw address name its type; 24 bits of an event name a person's duty.
+  constexpr std::size_t max_case_types = 255;
+  constexpr std::size_t max_persons = (1U << 24U) / org::duty_kind_count - 1;
+  if (work.case_types.size() > max_case_types) {
+    problems.push_back({ErrorCode::unsupported, "work: case_types",
+                        std::to_string(work.case_types.size()), "at most 255 case types",
+                        "Take case types together that flow alike."});
+  }
+  if (workforce.persons.size() > max_persons) {
+    problems.push_back({ErrorCode::unsupported, "workforce: persons",
+                        std::to_string(workforce.persons.size()), "at most 8 million people", ""});
+  }
+  if (run.window.warm_up < 0 || run.window.measured <= 0 || run.window.follow_up < 0) {
+    problems.push_back({ErrorCode::usage, "window", "a negative or empty period",
+                        "a measured period of at least a day", "Give --horizon in weeks or days."});
+  }
+  return problems;
+}
+
+}  // namespace
+
+Result<Outcome> simulate(const work::Work& work, const org::Workforce& workforce,
+                         const org::Organisation& organisation,
+                         const org::Assumptions& assumptions, const Run& run) {
+  Problems problems = check_size(work, workforce, run);
+  if (!problems.empty()) return fail(std::move(problems));
+  return detail::Engine(work, workforce, organisation, assumptions, run).run();
+}
+
+}  // namespace veer::sim

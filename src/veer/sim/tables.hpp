@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Work, people and organisation compiled into tables that one replication runs on.
+//
+// Everything here is constant during a replication. Work and organisation stay two things: the
+// tables of the work never look at units, the tables of units are made from competences alone.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "veer/org/mechanisms.hpp"
+#include "veer/org/organisation.hpp"
+#include "veer/org/workforce.hpp"
+#include "veer/sim/bitset.hpp"
+#include "veer/work/work.hpp"
+
+namespace veer::sim {
+
+/// A unit's activities that the same members can do share one queue.
+struct QueueClass {
+  std::vector<std::uint32_t> members;  ///< Persons, ascending.
+};
+
+struct UnitTable {
+  std::vector<std::uint32_t> members;       ///< Persons placed here, ascending.
+  std::vector<QueueClass> classes;
+  std::vector<std::int32_t> class_of;       ///< By activity; -1: nobody here can do it.
+  std::vector<std::uint32_t> line_up;       ///< This unit, its parent, ... up to the top.
+};
+
+struct PersonTable {
+  std::uint32_t unit = 0;
+  BitSet activities;   ///< What the person can do.
+  BitSet classes;      ///< Queues of the own unit to take from.
+};
+
+/// Which units can do an activity, with cumulative weights that end at 1.
+struct UnitChoice {
+  std::vector<std::uint32_t> units;
+  std::vector<double> cumulative;
+};
+
+struct Tables {
+  Tables(const work::Work& work, const org::Workforce& workforce,
+         const org::Organisation& organisation);
+
+  std::vector<UnitTable> units;
+  std::vector<PersonTable> persons;
+  std::vector<UnitChoice> unit_choice;   ///< By activity.
+  std::vector<bool> has_formal_decision; ///< By case type: some step is flagged.
+  /// By case type: cumulative rate by hour of the week (169 values, ends at 1).
+  std::vector<std::vector<double>> weekly_cumulative;
+  std::size_t max_step_visits = 0;
+};
+
+/// The lead who answers for a unit: its own, or the nearest up the line; none when there is none.
+[[nodiscard]] org::PersonId lead_of(const org::Organisation& organisation, org::UnitId unit);
+
+/// Leads along the line from one unit up to the nearest unit above both, and down to the other,
+/// each once, without `except`: who decides what concerns both units.
+[[nodiscard]] std::vector<std::uint32_t> leads_between(const org::Organisation& organisation,
+                                                       const Tables& tables, std::uint32_t from,
+                                                       std::uint32_t to, std::uint32_t except);
+
+}  // namespace veer::sim
