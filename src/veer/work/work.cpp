@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/work/work.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <optional>
+
+namespace veer::work {
+namespace {
+
+constexpr double probability_tolerance = 1e-9;
+
+/// Collects the problems of one work value.
+class Checker {
+ public:
+  explicit Checker(const Work& work) : work_(work) {}
+
+  Problems run() {
+    for (const ActivityId id : ids(work_.activities)) {
+      require_distribution(work_.activities[id].effort,
+                           fmt::format("activities[{}].effort", id.index()));
+    }
+    for (const CaseTypeId id : ids(work_.case_types)) {
+      check_case_type(work_.case_types[id], fmt::format("case_types[{}]", id.index()));
+    }
+    return std::move(problems_);
+  }
+
+ private:
+  void report(std::string where, std::string found, std::string expected, std::string hint = "") {
+    problems_.push_back({ErrorCode::invalid, std::move(where), std::move(found),
+                         std::move(expected), std::move(hint)});
+  }
+
+  bool require_distribution(DistributionId id, const std::string& where) {
+    if (work_.distributions.contains(id)) return true;
+    report(where, id.is_none() ? "none" : fmt::format("distribution {}", id.index()),
+           fmt::format("one of the {} distributions", work_.distributions.size()));
+    return false;
+  }
+
+  [[nodiscard]] bool is_zero(DistributionId id) const {
+    return id.is_none() ||
+           (work_.distributions.contains(id) && work_.distributions[id].mean() == 0);
+  }
+
+  void check_case_type(const CaseType& type, const std::string& path) {
+    check_arrivals(type.arrivals, path + ".arrivals");
+    if (type.legal_term) check_term(*type.legal_term, path + ".legal_term");
+    if (type.service_norm) check_term(*type.service_norm, path + ".service_norm");
+    if (!(type.delay_correlation >= 0 && type.delay_correlation < 1)) {
+      report(path + ".delay_correlation", fmt::format("{}", type.delay_correlation),
+             "a number from 0 to below 1");
+    }
+    check_process(type.process, path + ".process");
+  }
+
+  void check_arrivals(const Arrivals& arrivals, const std::string& path) {
+    if (arrivals.interval) {
+      if (require_distribution(*arrivals.interval, path + ".interval") &&
+          is_zero(*arrivals.interval)) {
+        report(path + ".interval", "no time between arrivals", "a mean above zero");
+      }
+      return;
+    }
+    if (!(arrivals.per_year > 0 && std::isfinite(arrivals.per_year))) {
+      report(path + ".per_year", fmt::format("{}", arrivals.per_year), "a number above zero",
+             "Leave a case type out that never arrives.");
+    }
+    double sum = 0;
+    for (std::size_t hour = 0; hour < arrivals.weekly_profile.size(); ++hour) {
+      const double rate = arrivals.weekly_profile[hour];
+      if (!(rate >= 0 && std::isfinite(rate))) {
+        report(fmt::format("{}.weekly_profile[{}]", path, hour), fmt::format("{}", rate),
+               "a number from 0");
+      }
+      sum += rate;
+    }
+    if (sum == 0) report(path + ".weekly_profile", "zero in every hour", "an hour with arrivals");
+  }
+
+  void check_term(const Term& term, const std::string& path) {
+    if (require_distribution(term.days, path + ".days") && is_zero(term.days)) {
+      report(path + ".days", "zero days", "a term above zero");
+    }
+  }
+
+  void check_process(const Process& process, const std::string& path) {
+    const std::size_t before = problems_.size();
+    if (process.steps.empty()) {
+      report(path + ".steps", "nothing", "at least one step");
+      return;
+    }
+    check_transitions(process, process.first, true, path + ".first");
+    for (const StepId id : ids(process.steps)) check_step(process, id, path);
+    // The walks below need transitions that point somewhere.
+    if (problems_.size() > before) return;
+    check_ends(process, path);
+    check_nesting(process, path);
+    check_loops(process, path);
+  }
+
+  void check_transitions(const Process& process, const std::vector<Transition>& next, bool drawn,
+                         const std::string& path) {
+    if (next.empty()) {
+      report(path, "nothing", "a step to go to", "Let the last step go to an end.");
+      return;
+    }
+    double sum = 0;
+    for (std::size_t i = 0; i < next.size(); ++i) {
+      if (!process.steps.contains(next[i].to)) {
+        report(fmt::format("{}[{}].to", path, i), "a step that is not there",
+               fmt::format("one of the {} steps", process.steps.size()));
+      }
+      const double p = next[i].probability;
+      if (drawn && !(p >= 0 && p <= 1)) {
+        report(fmt::format("{}[{}].probability", path, i), fmt::format("{}", p),
+               "a number from 0 to 1");
+      }
+      sum += p;
+    }
+    if (drawn && !(std::abs(sum - 1) <= probability_tolerance)) {
+      report(path, fmt::format("probabilities that add up to {}", sum), "1 together");
+    }
+  }
+
+  void check_step(const Process& process, StepId id, const std::string& process_path) {
+    const Step& step = process.steps[id];
+    const std::string path = fmt::format("{}.steps[{}]", process_path, id.index());
+    if (step.kind == StepKind::end) {
+      if (!step.next.empty()) report(path + ".next", "a step after the end", "nothing");
+      return;
+    }
+    check_transitions(process, step.next, step.kind != StepKind::split, path + ".next");
+    if (step.kind == StepKind::split && step.next.size() == 1) {
+      report(path + ".next", "one branch", "two or more", "A split into one is no split.");
+    }
+    if (step.kind == StepKind::wait) require_distribution(step.delay, path + ".delay");
+    if (step.kind != StepKind::activity) return;
+    if (!work_.activities.contains(step.activity)) {
+      report(path + ".activity", "an activity that is not there",
+             fmt::format("one of the {} activities", work_.activities.size()));
+    }
+    if (!step.delay.is_none()) require_distribution(step.delay, path + ".delay");
+    if (!(step.same_person >= 0 && step.same_person <= 1)) {
+      report(path + ".same_person", fmt::format("{}", step.same_person), "a share from 0 to 1");
+    }
+  }
+
+  /// Whether the transition can happen: in a split always.
+  static bool is_taken(const Step& step, const Transition& transition) {
+    return step.kind == StepKind::split || transition.probability > 0;
+  }
+
+  /// Reports steps from which no end can be reached.
+  void check_ends(const Process& process, const std::string& path) {
+    IdVector<StepId, std::vector<StepId>> before(process.steps.size());
+    IdVector<StepId, char> ends(process.steps.size(), 0);
+    std::vector<StepId> open;
+    for (const StepId id : ids(process.steps)) {
+      const Step& step = process.steps[id];
+      if (step.kind == StepKind::end) {
+        ends[id] = 1;
+        open.push_back(id);
+      }
+      for (const Transition& transition : step.next) {
+        if (is_taken(step, transition)) before[transition.to].push_back(id);
+      }
+    }
+    while (!open.empty()) {
+      const StepId id = open.back();
+      open.pop_back();
+      for (const StepId earlier : before[id]) {
+        if (ends[earlier] != 0) continue;
+        ends[earlier] = 1;
+        open.push_back(earlier);
+      }
+    }
+    for (const StepId id : ids(process.steps)) {
+      if (ends[id] == 0) {
+        report(fmt::format("{}.steps[{}]", path, id.index()), "a step that never reaches an end",
+               "a way to an end", "Give it, or a step after it, a transition to an end.");
+      }
+    }
+  }
+
+  /// Walks from the beginning with the splits that are open; a step must be reached with the same
+  /// ones on every way, a split closes in one join, and nothing is open at an end.
+  void check_nesting(const Process& process, const std::string& path) {
+    using Open = std::vector<StepId>;
+    IdVector<StepId, std::optional<Open>> seen(process.steps.size());
+    IdVector<StepId, StepId> join_of(process.steps.size());
+    std::vector<StepId> to_visit;
+    const auto where = [&path](StepId id) { return fmt::format("{}.steps[{}]", path, id.index()); };
+    const auto enter = [&](StepId id, const Open& open) {
+      if (!seen[id]) {
+        seen[id] = open;
+        to_visit.push_back(id);
+      } else if (*seen[id] != open) {
+        report(where(id), "a step that is reached from inside and from outside a split",
+               "splits and joins that nest", "Close the split with its join first.");
+      }
+    };
+    for (const Transition& transition : process.first) {
+      if (transition.probability > 0) enter(transition.to, {});
+    }
+    while (!to_visit.empty()) {
+      const StepId id = to_visit.back();
+      to_visit.pop_back();
+      const Step& step = process.steps[id];
+      Open open = *seen[id];
+      if (step.kind == StepKind::end && !open.empty()) {
+        report(where(id), "an end inside a split", "a join before the end");
+      }
+      if (step.kind == StepKind::split) open.push_back(id);
+      if (step.kind == StepKind::join) {
+        if (open.empty()) {
+          report(where(id), "a join without a split", "a split before it");
+          continue;
+        }
+        StepId& join = join_of[open.back()];
+        if (join.is_none()) join = id;
+        if (join != id) {
+          report(where(id), "a second join of one split", "one join for all branches");
+        }
+        open.pop_back();
+      }
+      for (const Transition& transition : step.next) {
+        if (is_taken(step, transition)) enter(transition.to, open);
+      }
+    }
+  }
+
+  [[nodiscard]] bool takes_no_time(const Step& step) const {
+    switch (step.kind) {
+      case StepKind::activity:
+        return is_zero(step.delay) && is_zero(work_.activities[step.activity].effort);
+      case StepKind::wait: return is_zero(step.delay);
+      case StepKind::split:
+      case StepKind::join: return true;
+      case StepKind::end: return false;
+    }
+    return false;
+  }
+
+  /// Removes steps without time that no other such step leads to, until none is left; what stays
+  /// is on, or behind, a loop. Then the same backwards, so that only loops stay.
+  void check_loops(const Process& process, const std::string& path) {
+    IdVector<StepId, char> in_loop(process.steps.size(), 0);
+    for (const StepId id : ids(process.steps)) in_loop[id] = takes_no_time(process.steps[id]);
+    bool changed = true;
+    while (changed) {
+      changed = false;
+      IdVector<StepId, char> leads_on(process.steps.size(), 0);
+      IdVector<StepId, char> is_led_to(process.steps.size(), 0);
+      for (const StepId id : ids(process.steps)) {
+        if (in_loop[id] == 0) continue;
+        for (const Transition& transition : process.steps[id].next) {
+          if (!is_taken(process.steps[id], transition) || in_loop[transition.to] == 0) continue;
+          leads_on[id] = 1;
+          is_led_to[transition.to] = 1;
+        }
+      }
+      for (const StepId id : ids(process.steps)) {
+        if (in_loop[id] != 0 && (leads_on[id] == 0 || is_led_to[id] == 0)) {
+          in_loop[id] = 0;
+          changed = true;
+        }
+      }
+    }
+    for (const StepId id : ids(process.steps)) {
+      if (in_loop[id] == 0) continue;
+      report(fmt::format("{}.steps[{}]", path, id.index()), "a loop that takes no time",
+             "effort or delay in at least one step of a loop",
+             "Give a step of the loop an effort, or a wait.");
+      return;  // One is enough: every step of the loop would be named.
+    }
+  }
+
+  const Work& work_;
+  Problems problems_;
+};
+
+}  // namespace
+
+Problems check(const Work& work) { return Checker(work).run(); }
+
+}  // namespace veer::work
