@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/sim/work_list.hpp"
+
+#include <gtest/gtest.h>
+
+namespace veer::sim {
+namespace {
+
+bool all(std::uint32_t) { return true; }
+
+TEST(WorkList, GivesTheOldestAndTheNewest) {
+  WorkList list;
+  for (std::uint32_t i = 0; i < 3; ++i) list.push_back(10 + i, i);
+  EXPECT_EQ(list.at(list.oldest(all)).piece, 10U);
+  EXPECT_EQ(list.at(list.newest(all)).piece, 12U);
+}
+
+TEST(WorkList, PassesOverWhatSomebodyMayNotDo) {
+  WorkList list;
+  for (std::uint32_t i = 0; i < 3; ++i) list.push_back(10 + i, i);
+  const auto not_ten = [](std::uint32_t piece) { return piece != 10; };
+  EXPECT_EQ(list.take(list.oldest(not_ten)), 11U);
+  EXPECT_EQ(list.size(), 2U);
+  EXPECT_EQ(list.oldest([](std::uint32_t) { return false; }), WorkList::none);
+}
+
+TEST(WorkList, StaysInOrderThroughManyWithdrawals) {
+  WorkList list;
+  for (std::uint32_t i = 0; i < 1000; ++i) list.push_back(i, i);
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    if (i % 7 != 0) {
+      EXPECT_TRUE(list.remove(i));
+    }
+  }
+  EXPECT_FALSE(list.remove(1));
+  std::uint32_t expected = 0;
+  while (!list.empty()) {
+    EXPECT_EQ(list.take(list.oldest(all)), expected);
+    expected += 7;
+  }
+}
+
+}  // namespace
+}  // namespace veer::sim
