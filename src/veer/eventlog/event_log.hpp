@@ -7,6 +7,7 @@
 // case, plus attributes.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,22 +30,32 @@ template <class IdType>
 class Dictionary {
  public:
   IdType add(std::string_view text) {
-    const auto found = ids_.find(std::string(text));
+    const auto found = ids_.find(text);
     if (found != ids_.end()) return found->second;
     const IdType id = texts_.push_back(std::string(text));
     ids_.emplace(text, id);
     return id;
   }
   [[nodiscard]] IdType find(std::string_view text) const {
-    const auto found = ids_.find(std::string(text));
+    const auto found = ids_.find(text);
     return found == ids_.end() ? IdType::none() : found->second;
   }
   [[nodiscard]] const std::string& operator[](IdType id) const { return texts_[id]; }
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
+  /// The texts in id order.
+  [[nodiscard]] const std::vector<std::string>& texts() const { return texts_.values(); }
+
+  friend bool operator==(const Dictionary& a, const Dictionary& b) { return a.texts_ == b.texts_; }
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
   IdVector<IdType, std::string> texts_;
-  std::unordered_map<std::string, IdType> ids_;
+  std::unordered_map<std::string, IdType, Hash, std::equal_to<>> ids_;
 };
 
 /// The XES lifecycle transitions (IEEE 1849, standard lifecycle), and `other` for what a system
@@ -82,6 +93,15 @@ struct Attribute {
   friend bool operator==(const Attribute&, const Attribute&) = default;
 };
 
+/// One attribute of every event ("action_code"), in the order of EventLog::events.
+struct EventAttribute {
+  std::string name;
+  bool is_person = false;              ///< Values are pseudonyms of staff.
+  std::vector<Value> values;
+
+  friend bool operator==(const EventAttribute&, const EventAttribute&) = default;
+};
+
 struct Case {
   std::string name;       ///< As in the source (a case number).
   std::string case_type;  ///< Empty when the source has one kind of case.
@@ -95,10 +115,13 @@ struct EventLog {
   Dictionary<GroupId> groups;
   IdVector<CaseId, Case> cases;
   std::vector<Event> events;     ///< Grouped by case, in source order within a case.
-  std::vector<Attribute> attributes;
+  std::vector<Attribute> attributes;  ///< Of cases.
+  std::vector<EventAttribute> event_attributes;
 
-  /// The attribute of that name, or nullptr.
+  /// The case attribute of that name, or nullptr. O(attributes).
   [[nodiscard]] const Attribute* attribute(std::string_view name) const;
+
+  friend bool operator==(const EventLog&, const EventLog&) = default;
 };
 
 /// One execution of an activity: what discovery and the distance measures work on.
@@ -115,9 +138,10 @@ struct Instance {
 };
 
 /// Pairs the transitions of each case into instances, ordered by case, then (start, end), then
-/// source order. A `start` is paired with the first following `complete` of the same activity and,
-/// where given, the same person in that case; a complete without a start gives an instance without
-/// a recorded start; a start without a complete, and all other transitions, give none. O(n log n).
+/// source order. A `start` is paired with the first following (in time, then source order)
+/// `complete` of the same activity and, where given, the same person in that case; a complete
+/// without a start, or with one that lies after its end, gives an instance without a recorded
+/// start; a start without a complete, and all other transitions, give none. O(n log n).
 [[nodiscard]] std::vector<Instance> instances(const EventLog& log);
 
 }  // namespace veer::eventlog

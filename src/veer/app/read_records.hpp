@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One file of records, of whichever kind, from disk to an unprotected log.
+#pragma once
+
+#include <filesystem>
+
+#include "veer/app/input_file.hpp"
+#include "veer/codec/xes.hpp"
+
+namespace veer::app {
+
+struct ReadOptions {
+  TimeZone time_zone = TimeZone::netherlands;  ///< How moments with an offset are read.
+};
+
+struct RecordsFile {
+  codec::RecordsRead read;
+  FileRead file;
+};
+
+/// Reads XES or CSV, packed or not, known by the name and else by the first byte. Errors: those of
+/// read_file and of the format, with file and line, all of the file at once.
+[[nodiscard]] Result<RecordsFile> read_records(const std::filesystem::path& path,
+                                               const ReadOptions& options,
+                                               ReadingProgress& reading);
+
+}  // namespace veer::app
