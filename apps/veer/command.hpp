@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the sub-commands of the command line share. One file per sub-command; each is thin: flags in,
-// one use case of veer/app, its result rendered by veer/report.
+// What the sub-commands of the command line share. One file per sub-command; each is thin: flags
+// in, one use case of veer/app, its result rendered by veer/report.
 #pragma once
 
 #include <CLI/CLI.hpp>

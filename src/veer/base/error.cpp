@@ -23,7 +23,9 @@ std::string_view name_of(ErrorCode code) {
 std::string to_string(const Error& error) {
   std::string text = error.where;
   if (!error.found.empty()) text += (text.empty() ? "found " : ": found ") + error.found;
-  if (!error.expected.empty()) text += (error.found.empty() ? ": expected " : ", expected ") + error.expected;
+  if (!error.expected.empty()) {
+    text += (error.found.empty() ? ": expected " : ", expected ") + error.expected;
+  }
   if (!text.empty() && text.back() != '.') text += '.';
   if (!error.hint.empty()) text += ' ' + error.hint;
   return text;

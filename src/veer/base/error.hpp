@@ -49,9 +49,10 @@ using Problems = std::vector<Error>;
 
 /// Programmer error: prints the broken condition with its place and aborts. On in every build;
 /// never reachable from input.
-#define VEER_EXPECT(condition)                                                  \
-  (static_cast<bool>(condition) ? static_cast<void>(0)                          \
-                                : ::veer::detail::broken_expectation(#condition, __FILE__, __LINE__))
+#define VEER_EXPECT(condition)          \
+  (static_cast<bool>(condition)         \
+       ? static_cast<void>(0)           \
+       : ::veer::detail::broken_expectation(#condition, __FILE__, __LINE__))
 
 namespace veer::detail {
 [[noreturn]] void broken_expectation(const char* condition, const char* file, int line);

@@ -45,7 +45,9 @@ struct Day {
 };
 
 /// Monday = 0 ... Sunday = 6.
-enum class Weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
+enum class Weekday : std::uint8_t {
+  monday, tuesday, wednesday, thursday, friday, saturday, sunday
+};
 
 [[nodiscard]] constexpr Day day_of(Instant t) {
   const std::int64_t us = t.time_since_epoch().count();

@@ -16,7 +16,7 @@ std::string listed(const std::vector<Day>& days) {
 }
 
 TEST(EasterSunday, FallsOnTheDatesOfTheAlmanac) {
-  // Source: published tables of Easter dates (almanacs), including the earliest and latest possible.
+  // Source: published tables of Easter dates (almanacs), the earliest and latest possible included.
   for (const char* known : {"1818-03-22", "1943-04-25", "2000-04-23", "2024-03-31", "2025-04-20",
                             "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21"}) {
     EXPECT_EQ(to_iso(easter_sunday(std::stoi(known))), known);

@@ -43,7 +43,9 @@ struct World {
 
   int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(random); }
   /// A whole minute within, just before or just after the span.
-  Instant moment() { return start_of(first) + minutes(below((last - first + 5) * 1440) - 2 * 1440); }
+  Instant moment() {
+    return start_of(first) + minutes(below((last - first + 5) * 1440) - 2 * 1440);
+  }
 
   [[nodiscard]] bool open(Instant t) const {
     const Day d = day_of(t);

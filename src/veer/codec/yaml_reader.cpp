@@ -42,7 +42,9 @@ class Builder final : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { add(mark, YamlTree::Kind::nothing); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    add(mark, YamlTree::Kind::nothing);
+  }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     throw Refused{mark.line + 1,
                   {ErrorCode::unsupported, "", "an alias (*name)", "the value itself",

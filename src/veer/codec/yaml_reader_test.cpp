@@ -30,7 +30,9 @@ TEST(Yaml, WithAnAliasIsRefusedBeforeItCanGrow) {
   std::string bomb = "a: &a [x, x, x, x, x, x, x, x]\n";
   for (char c = 'b'; c < 'k'; ++c) {
     bomb += std::string(1, c) + ": &" + c + " [";
-    for (int i = 0; i < 8; ++i) bomb += std::string(i == 0 ? "*" : ", *") + static_cast<char>(c - 1);
+    for (int i = 0; i < 8; ++i) {
+      bomb += std::string(i == 0 ? "*" : ", *") + static_cast<char>(c - 1);
+    }
     bomb += "]\n";
   }
   EXPECT_NE(refused(bomb).find("a.yaml:2: found an alias"), std::string::npos);

@@ -37,7 +37,7 @@ struct Source {
 /// One number. It is *sourced* when `source` names an entry of the file's sources, and then its
 /// range is the source's; otherwise it is a *judgement*, drawn from its range in every study.
 struct Input {
-  std::string name;        ///< Stable path, unique in the catalogue: "sectorenmodel/structure.span".
+  std::string name;        ///< Stable path, unique in the catalogue: "sectorenmodel/structure.span"
   double value = 0;        ///< The central value.
   double low = 0;          ///< low <= value <= high.
   double high = 0;

@@ -31,7 +31,7 @@ enum class Leadership : std::uint8_t {
 /// How work finds a person within the unit that has it.
 enum class FindPerson : std::uint8_t {
   pull,           ///< Any free competent member takes it from the unit's queue.
-  lead_assigns,   ///< The lead hands it out (work for the lead), then it waits in that person's inbox.
+  lead_assigns,   ///< The lead hands it out (work for the lead); it waits in that person's inbox.
   owner,          ///< Whoever last worked on the case keeps it where competent; others pull.
 };
 
@@ -61,7 +61,7 @@ struct DecisionRule {
   Decider decider = Decider::self;
   Protocol protocol = Protocol::chain;
   Input participants;        ///< colleagues: how many are asked (people).
-  Input wait_limit;          ///< Working days until the worker decides by default; 0: waits forever.
+  Input wait_limit;          ///< Working days until the worker decides by default; 0: for ever.
                              ///< Not used with decider self.
   Input disagreement;        ///< advice/consent: share of rounds in which one disagrees (1).
   /// advice: who settles a disagreement, in order: sizes of panels asked next (people), e.g. a

@@ -151,7 +151,8 @@ struct Candidate {
 class Engine {
  public:
   Engine(const work::Work& work, const org::Workforce& workforce,
-         const org::Organisation& organisation, const org::Assumptions& assumptions, const Run& run);
+         const org::Organisation& organisation, const org::Assumptions& assumptions,
+         const Run& run);
   Outcome run();
 
  private:

@@ -314,8 +314,9 @@ void Engine::assign(std::uint32_t index) {
           : org::PersonId::none();
   if (lead.is_none()) return queue(index, nobody);
   token.stage = Stage::assigning;
-  const std::uint32_t piece = new_piece(
-      PieceKind::assign, index, from_hours(assumptions_.assign_minutes / 60), Priority::others_wait);
+  const std::uint32_t piece =
+      new_piece(PieceKind::assign, index, from_hours(assumptions_.assign_minutes / 60),
+                Priority::others_wait);
   token.piece = piece;
   deliver(stand_in(lead.value()), piece);
 }
@@ -397,7 +398,8 @@ std::optional<bool> Engine::within(const std::optional<work::Term>& term, const 
   const double days =
       work_.distributions[term->days].quantile(draws_.uniform(Purpose::term, c.subject, step));
   // The last day of the term counts whole.
-  const Instant due = start_of(day_of(c.arrived) + static_cast<std::int32_t>(std::lround(days)) + 1);
+  const auto whole_days = static_cast<std::int32_t>(std::lround(days));
+  const Instant due = start_of(day_of(c.arrived) + whole_days + 1);
   if (!finished && ended < due) return std::nullopt;
   return ended < due;
 }

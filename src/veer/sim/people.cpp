@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // People: what they have in hand, what waits for them, what they pick next, and their hours.
 //
-// A person with n pieces in hand gives each an n-th of the working time (processor sharing), and has
-// one pending event: the moment the first of them is done.
+// A person with n pieces in hand gives each an n-th of the working time (processor sharing), and
+// has one pending event: the moment the first of them is done.
 #include <algorithm>
 #include <cmath>
 
@@ -311,8 +311,8 @@ Engine::Choice Engine::choose_by_age(bool by_priority, bool newest, std::uint32_
   return best;
 }
 
-/// What the person picks next, out of the own inbox and the queues of the unit: by priority, oldest,
-/// newest or any, in the drawn shares (VDT's attention rule, mechanisms.md 1.2.7).
+/// What the person picks next, out of the own inbox and the queues of the unit: by priority,
+/// oldest, newest or any, in the drawn shares (VDT's attention rule, mechanisms.md 1.2.7).
 std::uint32_t Engine::pick(std::uint32_t person) {
   find_candidates(person);
   if (candidates_.empty()) return nothing;

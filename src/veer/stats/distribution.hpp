@@ -39,7 +39,9 @@ class Distribution {
 
   friend bool operator==(const Distribution&, const Distribution&) = default;
 
-  enum class Kind : std::uint8_t { constant, exponential, lognormal, uniform, triangular, empirical };
+  enum class Kind : std::uint8_t {
+    constant, exponential, lognormal, uniform, triangular, empirical
+  };
   [[nodiscard]] Kind kind() const { return kind_; }
   /// constant: value; exponential: mean; lognormal: mean, scv; uniform: low, high; triangular: low,
   /// mode, high; empirical: the ordered values. For storing and printing.

@@ -71,10 +71,10 @@ struct Work {
   friend bool operator==(const Work&, const Work&) = default;
 };
 
-/// Everything that is wrong with a work value, each with its path (`case_types[2].process.steps[4]`);
-/// empty when simulate() may run it. Checked: ids point somewhere, probabilities of a step add up
-/// to 1 within 1e-9, every step can reach an end, splits and joins nest, no loop without effort or
-/// delay, arrivals have a positive rate.
+/// Everything that is wrong with a work value, each with its path
+/// (`case_types[2].process.steps[4]`); empty when simulate() may run it. Checked: ids point
+/// somewhere, probabilities of a step add up to 1 within 1e-9, every step can reach an end, splits
+/// and joins nest, no loop without effort or delay, arrivals have a positive rate.
 [[nodiscard]] Problems check(const Work& work);
 
 }  // namespace veer::work
