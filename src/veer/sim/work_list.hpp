@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A list of waiting pieces of work that gives the oldest, the newest or any one, and lets a piece
-// be withdrawn. All operations are O(1) amortised; withdrawn pieces leave a gap that is swept later.
+// be withdrawn. All operations are O(1) amortised; withdrawn pieces leave a gap that is swept
+// later.
 #pragma once
 
 #include <cstdint>
