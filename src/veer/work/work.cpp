@@ -9,7 +9,7 @@
 namespace veer::work {
 namespace {
 
-constexpr double probability_tolerance = 1e-9;
+constexpr double probability_tolerance = 1e-9;  // Judgement: above rounding, below any share.
 
 /// Collects the problems of one work value.
 class Checker {
