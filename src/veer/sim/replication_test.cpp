@@ -310,7 +310,8 @@ TEST(UnfinishedCases, AreReportedLateWhenTheirTermHasPassed) {
   const auto task = world.activity("task", fixed(1e4));
   world.person(world.unit("team"), {task});
   one_case(world, {task});
-  world.work.case_types[work::CaseTypeId(0)].legal_term = work::Term{world.distribution(fixed(14)), ""};
+  world.work.case_types[work::CaseTypeId(0)].legal_term =
+      work::Term{world.distribution(fixed(14)), ""};
   const auto outcome = world.simulate();
   EXPECT_FALSE(first(outcome).finished);
   EXPECT_EQ(first(outcome).within_legal_term, false);
