@@ -9,6 +9,7 @@ import tree
 
 ARCHITECTURE = "docs/architecture.md"
 DEPENDENCIES = "docs/dependencies.md"
+CLI = "docs/cli.md"
 
 
 def architecture():
@@ -42,6 +43,15 @@ def dependencies():
         yield DEPENDENCIES, package, f"has no row for {package}, which script/packages.txt installs"
 
 
+def exit_codes():
+    """docs/cli.md lists the exit codes of apps/veer/command.hpp, no more and no less."""
+    enum = re.search(r"enum class Exit[^{]*\{(.*?)\};", tree.read("apps/veer/command.hpp"), re.S)
+    in_code = {int(value) for value in re.findall(r"=\s*(\d+)", enum.group(1))}
+    in_page = {int(value) for value in re.findall(r"^\| (\d+) \|", tree.read(CLI), re.M)}
+    for value in sorted(in_code ^ in_page):
+        yield CLI, str(value), f"exit code {value} is not both in {CLI} and apps/veer/command.hpp"
+
+
 def links():
     """Relative links of the pages lead somewhere."""
     for path in tree.files(".md"):
@@ -55,4 +65,4 @@ def links():
 
 if __name__ == "__main__":
     sys.exit(tree.check({"architecture": architecture, "dependencies": dependencies,
-                         "links": links}))
+                         "exit_codes": exit_codes, "links": links}))

@@ -3,6 +3,7 @@
 """The house rules can fail: each is fed text that breaks it, and text that looks like it does."""
 import unittest
 
+import coverage_test
 import layers_test
 import purity_test
 import style_test
@@ -76,6 +77,21 @@ class Layers(unittest.TestCase):
     def test_follows_what_the_declared_layers_declare(self):
         declared = {"sim": {"DEPENDS": ["DEPENDS", "org"]}, "org": {"DEPENDS": ["DEPENDS", "base"]}}
         self.assertEqual(layers_test.reachable("sim", declared), {"sim", "org", "base"})
+
+
+class Coverage(unittest.TestCase):
+    HEAD = "| term | shown by | proved by |\n|---|---|---|\n"
+
+    def wrong(self, row):
+        return len(list(coverage_test.problems(self.HEAD + row + "\n", "/bin/false", {"A.b"})))
+
+    def test_takes_what_is_not_built_as_it_is(self):
+        self.assertEqual(self.wrong("| a term | not built | not built |"), 0)
+
+    def test_sees_half_rows_and_names_that_lead_nowhere(self):
+        self.assertEqual(self.wrong("| a term | not built | `A.b` |"), 1)
+        self.assertEqual(self.wrong("| a term | `veer no-such` | `A.b` |"), 1)
+        self.assertEqual(self.wrong("| a term | `veer no-such` | `A.c` |"), 2)
 
 
 class Comments(unittest.TestCase):
