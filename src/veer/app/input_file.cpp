@@ -94,7 +94,8 @@ Result<std::string> read_text(const std::filesystem::path& path, ReadingProgress
   const ByteSink sink = [&](std::string_view bytes) -> Result<Done> {
     if (text.size() + bytes.size() > limit) {
       return fail(Error{ErrorCode::unsupported, path.string(),
-                        "more than " + std::to_string(limit >> 20) + " MiB of text", "a smaller file",
+                        "more than " + std::to_string(limit >> 20) + " MiB of text",
+                        "a smaller file",
                         "Split the export, for instance by year, and import the parts."});
     }
     text += bytes;

@@ -18,7 +18,8 @@ namespace veer::codec {
 
 using PseudonymKey = std::array<std::uint8_t, 32>;
 
-/// The hash under this key: ten capitals and digits (Crockford's alphabet: no I, L, O, U). O(length).
+/// The hash under this key: ten capitals and digits (Crockford's alphabet: no I, L, O, U).
+/// O(length).
 [[nodiscard]] eventlog::KeyedHash keyed_hash(const PseudonymKey& key);
 
 /// The key as 64 hexadecimal digits and a line end, and back; nothing when the text is no key.

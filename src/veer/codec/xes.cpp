@@ -202,10 +202,12 @@ void XesReader::State::open(std::string_view name, const XML_Char** attributes) 
                   "an event log", "This is not an event log; export it again.");
   }
   // A prefix (<xes:log>) belongs to the namespace, not to the name.
-  if (const auto colon = name.find(':'); colon != std::string_view::npos) name = name.substr(colon + 1);
+  if (const auto colon = name.find(':'); colon != std::string_view::npos)
+    name = name.substr(colon + 1);
   if (depth == 1) {
     if (name != "log") {
-      refuse("<" + std::string(name.substr(0, 40)) + ">", "<log>, the beginning of an XES event log",
+      refuse("<" + std::string(name.substr(0, 40)) + ">",
+             "<log>, the beginning of an XES event log",
              "This XML is not XES; export the records as XES or CSV.");
     }
     return;
@@ -254,7 +256,8 @@ void XesReader::State::open_attribute(Kind kind, std::string_view key, std::stri
   std::string full = nested ? outer.back().second + "/" + std::string(key) : std::string(key);
   if (nested) {
     auto& values = event_depth != 0 ? event.values : trace_values;
-    if (!std::holds_alternative<std::monostate>(*value)) values.emplace_back(full, *std::move(value));
+    if (!std::holds_alternative<std::monostate>(*value))
+      values.emplace_back(full, *std::move(value));
   } else if (event_depth != 0) {
     keep_event_value(key, *std::move(value), text);
   } else {

@@ -115,10 +115,11 @@ TEST(Xes, NamesCaseTypesOnlyWhenThereAreSeveral) {
     return "<trace><string key=\"concept:name\" value=\"" + name +
            "\"/><string key=\"case_type\" value=\"" + type + "\"/></trace>";
   };
-  EXPECT_EQ(read(log_of(trace("1", "x") + trace("2", "x")))->records.log.cases.values()[1].case_type,
-            "");
-  EXPECT_EQ(read(log_of(trace("1", "x") + trace("2", "y")))->records.log.cases.values()[1].case_type,
-            "y");
+  EXPECT_EQ(
+      read(log_of(trace("1", "x") + trace("2", "x")))->records.log.cases.values()[1].case_type, "");
+  EXPECT_EQ(
+      read(log_of(trace("1", "x") + trace("2", "y")))->records.log.cases.values()[1].case_type,
+      "y");
 }
 
 TEST(XesProblems, AreAllToldAtOnceWithTheirLines) {

@@ -25,8 +25,9 @@ constexpr std::array<std::string_view, 17> staff_words = {
     "creator",  "gebruiker",   "username",  "manager",    "approver"};
 /// Parts of column names that tell of citizens and other outsiders.
 constexpr std::array<std::string_view, 14> citizen_words = {
-    "aanvrager", "applicant", "indiener", "melder",    "klantnaam",     "burgernaam", "clientnaam",
-    "citizen",   "customer",  "betrokkene", "contactpersoon", "belanghebbende", "gemachtigde", "achternaam"};
+    "aanvrager",      "applicant",      "indiener",    "melder",    "klantnaam",
+    "burgernaam",     "clientnaam",     "citizen",     "customer",  "betrokkene",
+    "contactpersoon", "belanghebbende", "gemachtigde", "achternaam"};
 /// Parts of column names of data that Veer has no use for.
 constexpr std::array<std::string_view, 16> personal_words = {
     "burgerservice", "sofinummer", "geboorte", "birthdate", "dateofbirth", "telefoon",
@@ -276,7 +277,9 @@ std::string nine_digits(std::string_view text) {
     if (digits.size() > 9) return {};
   }
   if (digits.size() == 8) {
-    const auto number = [&](std::size_t at, std::size_t n) { return std::stoi(digits.substr(at, n)); };
+    const auto number = [&](std::size_t at, std::size_t n) {
+      return std::stoi(digits.substr(at, n));
+    };
     const int year = number(0, 4);
     const auto day = day_from_date(year, static_cast<unsigned>(number(4, 2)),
                                    static_cast<unsigned>(number(6, 2)));

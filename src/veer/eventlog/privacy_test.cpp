@@ -124,7 +124,8 @@ TEST(Protect, GivesStaffTheSamePseudonymInTheListAsInTheLog) {
   LogBuilder b;
   event(b, "1", "Jan");
   const Protected log = protect({b.build()}, reversed);
-  const StaffList staff = protect(UnprotectedStaff{{{" Jan ", "Vergunningen", "", {}, ""}}}, reversed);
+  const StaffList staff =
+      protect(UnprotectedStaff{{{" Jan ", "Vergunningen", "", {}, ""}}}, reversed);
   EXPECT_EQ(staff.front().person, log.log.persons[PersonId(0)]);
   EXPECT_EQ(staff.front().unit, "Vergunningen");
 }
