@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which form should the engine have? The same M/M/1 and M/M/8 queues, lambda .9 and 6.4, mu 1, FIFO,
-// written four ways. One item is one customer; every form sums the time in system, and a form whose
-// mean is not the exact one (10 and 1.28603) is not reported.
+// Which form should the engine have? The same M/M/1 and M/M/8 queues (lambda .9 and 6.4, mu 1,
+// FIFO) written four ways. One item is one customer; every form sums the time in system, and a form
+// whose mean is not the exact one (10 and 1.28603) is not reported.
 //
-//   yardstick       hand-written: POD events in a 4-ary heap of doubles, customers in a slab, sequential draws
-//                   (row D of the measurements Veer was planned with)
+//   yardstick       hand-written: POD events in a 4-ary heap of doubles, customers in a slab,
+//                   sequential draws (row D of the measurements Veer was planned with)
 //   table_driven    Veer's event queue (integer time, total order) and slab, a switch over event
 //                   kinds, sequential draws
 //   ..._addressed   the same, each draw looked up by customer and purpose

@@ -5,6 +5,7 @@
 // a test says otherwise; so theory can be exact.
 #pragma once
 
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,6 +71,7 @@ struct SmallWorld {
 
   [[nodiscard]] sim::Outcome simulate() const {
     auto outcome = sim::simulate(work, workforce, organisation, assumptions, run);
+    if (!outcome) throw std::runtime_error(to_string(outcome.error().front()));
     return *std::move(outcome);
   }
 };

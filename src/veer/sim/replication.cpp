@@ -162,7 +162,11 @@ Problems check_size(const work::Work& work, const org::Workforce& workforce, con
 Result<Outcome> simulate(const work::Work& work, const org::Workforce& workforce,
                          const org::Organisation& organisation,
                          const org::Assumptions& assumptions, const Run& run) {
-  Problems problems = check_size(work, workforce, run);
+  Problems problems = work::check(work);
+  for (Problems more : {org::check(organisation, workforce, work),
+                        check_size(work, workforce, run)}) {
+    problems.insert(problems.end(), more.begin(), more.end());
+  }
   if (!problems.empty()) return fail(std::move(problems));
   return detail::Engine(work, workforce, organisation, assumptions, run).run();
 }

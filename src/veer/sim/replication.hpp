@@ -92,8 +92,9 @@ struct Outcome {
   std::uint64_t steps_done = 0;        ///< Activities completed, warm-up included.
 };
 
-/// Runs one replication. The work and the organisation must pass check(); what cannot run is told
-/// before it starts (an activity that nobody can do, a loop without time).
+/// Runs one replication. What cannot run is told before it starts, all at once: what work::check()
+/// and org::check() find (an activity that nobody can do, a loop without time), and sizes that do
+/// not fit (255 case types, 8 million people).
 [[nodiscard]] Result<Outcome> simulate(const work::Work& work, const org::Workforce& workforce,
                                        const org::Organisation& organisation,
                                        const org::Assumptions& assumptions, const Run& run);

@@ -121,7 +121,7 @@ TEST(Replication, RunTwiceGivesTheSame) {
 
 TEST(Replication, MeetsTheSameCasesWhateverTheOrganisation) {
   SmallWorld other = busy_world();
-  const auto unrelated = other.unit("unrelated");
+  const auto unrelated = other.unit("unrelated", org::UnitId(0));
   other.organisation.places[org::PersonId(6)].unit = unrelated;
   other.organisation.find_person = org::FindPerson::owner;
   other.organisation.exceptions[1] = {};
@@ -330,6 +330,18 @@ TEST(Term, CountsItsLastDayWhole) {
   const auto outcome = world.simulate();
   EXPECT_EQ(first(outcome).within_legal_term, true);
   EXPECT_EQ(first(outcome).within_service_norm, false);
+}
+
+TEST(Replication, NamesWhatCannotRunBeforeItStarts) {
+  SmallWorld world;
+  const auto task = world.activity("task", fixed(1));
+  const auto orphan = world.activity("orphan", fixed(1));
+  world.person(world.unit("team"), {task});
+  world.case_type({task, orphan}, fixed(1));
+  const auto result = sim::simulate(world.work, world.workforce, world.organisation,
+                                    world.assumptions, world.run);
+  ASSERT_FALSE(result);
+  EXPECT_NE(to_string(result.error().front()).find("orphan"), std::string::npos);
 }
 
 }  // namespace
