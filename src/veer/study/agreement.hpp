@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Does the simulated as-is agree with the records it came from?
+//
+// The elapsed time of cases, first to last event as the records measure it, is compared as a
+// distribution: the 1-Wasserstein distance between the simulated and the recorded cases must lie
+// below what resampling the records alone gives in 95 % of the cases, and the simulated mean,
+// median and 90th percentile within the bootstrap interval of the recorded ones. Agreement is shown
+// before any design is compared: it says that Veer imitates the present organisation, not that it
+// predicts another one.
+//
+// Source: bootstrap percentile intervals, Efron & Tibshirani (1993), ch. 13.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "veer/sim/replication.hpp"
+#include "veer/study/subject.hpp"
+
+namespace veer::study {
+
+/// The 1-Wasserstein distance between two samples: the area between their distribution functions,
+/// in the unit of the values. Both ordered, not empty. O(a + b).
+[[nodiscard]] double wasserstein_distance(const std::vector<double>& a,
+                                          const std::vector<double>& b);
+
+/// One figure of the records with its 95 % bootstrap interval, and the simulated one.
+struct ComparedFigure {
+  double recorded = 0;
+  double low = 0;
+  double high = 0;
+  double simulated = 0;
+  [[nodiscard]] bool agrees() const { return low <= simulated && simulated <= high; }
+  friend bool operator==(const ComparedFigure&, const ComparedFigure&) = default;
+};
+
+struct Agreement {
+  ComparedFigure mean_days;
+  ComparedFigure median_days;
+  ComparedFigure p90_days;
+  double distance_days = 0;        ///< Wasserstein, simulated against recorded.
+  double distance_limit_days = 0;  ///< 95th percentile, resampled records against the records.
+  std::size_t recorded_cases = 0;
+  std::size_t simulated_cases = 0;
+  [[nodiscard]] bool holds() const {
+    return mean_days.agrees() && median_days.agrees() && p90_days.agrees() &&
+           distance_days <= distance_limit_days;
+  }
+  friend bool operator==(const Agreement&, const Agreement&) = default;
+};
+
+/// Both samples in days, not empty, in any order. O(resamples * recorded log recorded).
+[[nodiscard]] Agreement compare_elapsed(std::vector<double> recorded, std::vector<double> simulated,
+                                        std::uint64_t seed, int resamples = 1000);
+
+/// Elapsed days of the measured, finished cases of each case type, first to last simulated event as
+/// the reference measures it. Needs an outcome with recorded events; cases without any are left out.
+/// One list per case type of the work, in its order, cases by number.
+[[nodiscard]] std::vector<std::vector<double>> recorded_elapsed_days(const sim::Outcome& outcome,
+                                                                     std::size_t case_types,
+                                                                     bool starts_recorded);
+
+}  // namespace veer::study

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a study measures in every replication, each as one number.
+//
+// Over which cases: all that arrived in the measured window and exist without a shock, plus the
+// extra cases of a shock. Cases still open at the end of the follow-up count with the time they had
+// taken by then (a lower bound), and as late when their term has passed; their number is shown.
+// Hours are those of all people in the measured window. With no cases every share and time is 0.
+//
+// Load has no better direction: an idle organisation is no goal, nor is an overloaded one.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "veer/sim/replication.hpp"
+
+namespace veer::study {
+
+enum class Better : std::uint8_t { higher, lower, neither };
+
+// X(name, unit, better direction, definition); names and units as in JSON.
+#define VEER_MEASURES(X)                                                                         \
+  X(within_legal_term, "1", higher, "cases done within the legal term / cases that have one")   \
+  X(within_service_norm, "1", higher, "cases done within the service norm / cases that have one") \
+  X(elapsed_median_days, "days", lower, "median over cases of end - arrival")                   \
+  X(elapsed_p90_days, "days", lower, "90th percentile over cases of end - arrival")             \
+  X(elapsed_mean_days, "days", lower, "mean over cases of end - arrival")                       \
+  X(effort_hours_per_case, "hours", lower, "person-hours of work and rework on cases / cases")  \
+  X(meeting_hours_per_week, "hours/week", lower, "person-hours in meetings / weeks of window")  \
+  X(decision_hours_per_week, "hours/week", lower,                                               \
+    "person-hours of deciding, advising and assigning / weeks of window")                       \
+  X(load, "1", neither, "occupied hours / present hours (paid - absent)")                       \
+  X(handovers_per_case, "1", lower, "moves of a case to another unit / cases")                  \
+  X(decision_wait_days, "days", lower, "elapsed time waited for decisions / decisions taken")
+
+enum class Measure : std::uint8_t {
+#define VEER_MEASURE_NAME(name, unit, better, definition) name,
+  VEER_MEASURES(VEER_MEASURE_NAME)
+#undef VEER_MEASURE_NAME
+};
+#define VEER_MEASURE_ONE(name, unit, better, definition) +1
+inline constexpr std::size_t measure_count = 0 VEER_MEASURES(VEER_MEASURE_ONE);
+#undef VEER_MEASURE_ONE
+
+struct MeasureInfo {
+  std::string_view name;
+  std::string_view unit;
+  Better better;
+  std::string_view definition;
+};
+[[nodiscard]] const MeasureInfo& info(Measure measure);
+
+/// One replication, measured.
+struct RunMeasures {
+  /// NaN where the replication cannot tell: no case has a term or norm.
+  std::array<double, measure_count> values{};
+  sim::Ledger ledger;          ///< Summed over the cases: exact.
+  std::int64_t cases = 0;
+  std::int64_t unfinished = 0;
+
+  [[nodiscard]] double operator[](Measure m) const { return values[static_cast<std::size_t>(m)]; }
+  friend bool operator==(const RunMeasures&, const RunMeasures&) = default;
+};
+
+/// O(cases log cases). weeks > 0: length of the measured window.
+[[nodiscard]] RunMeasures measure(const sim::Outcome& outcome, double weeks);
+
+}  // namespace veer::study

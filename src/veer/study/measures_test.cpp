@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/study/measures.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace veer::study {
+namespace {
+
+sim::CaseOutcome done_in(double days_elapsed) {
+  sim::CaseOutcome one;
+  one.finished = true;
+  one.ended = one.arrived + from_days(days_elapsed);
+  one.ledger[sim::Row::capacity] = from_days(days_elapsed);
+  one.effort = Effort::hours(2);
+  one.handovers = 3;
+  return one;
+}
+
+TEST(Measures, FollowTheirDefinitions) {
+  sim::Outcome outcome;
+  outcome.cases = {done_in(1), done_in(2), done_in(9)};
+  outcome.cases[0].within_legal_term = true;
+  outcome.cases[2].within_legal_term = false;
+  outcome.cases[2].finished = false;
+  outcome.hours.paid = Effort::hours(100);
+  outcome.hours.absent = Effort::hours(20);
+  outcome.hours.idle = Effort::hours(8);
+  outcome.hours.meetings = Effort::hours(12);
+  outcome.hours.decisions = Effort::hours(6);
+  outcome.decisions[0] = {4, 0, from_days(2)};
+  const RunMeasures run = measure(outcome, 3);
+  EXPECT_DOUBLE_EQ(run[Measure::within_legal_term], 0.5);
+  EXPECT_DOUBLE_EQ(run[Measure::elapsed_median_days], 2);
+  // Type 7: position 0.9 x 2 = 1.8 between 2 and 9.
+  EXPECT_DOUBLE_EQ(run[Measure::elapsed_p90_days], 2 + 0.8 * 7);
+  EXPECT_DOUBLE_EQ(run[Measure::elapsed_mean_days], 4);
+  EXPECT_DOUBLE_EQ(run[Measure::effort_hours_per_case], 2);
+  EXPECT_DOUBLE_EQ(run[Measure::meeting_hours_per_week], 4);
+  EXPECT_DOUBLE_EQ(run[Measure::decision_hours_per_week], 2);
+  EXPECT_DOUBLE_EQ(run[Measure::load], 0.9);
+  EXPECT_DOUBLE_EQ(run[Measure::handovers_per_case], 3);
+  EXPECT_DOUBLE_EQ(run[Measure::decision_wait_days], 0.5);
+  EXPECT_EQ(run.unfinished, 1);
+}
+
+TEST(Measures, SayNothingOfATermThatNoCaseHasAndNothingOfNoCases) {
+  const RunMeasures run = measure({}, 1);
+  EXPECT_TRUE(std::isnan(run[Measure::within_legal_term]));
+  EXPECT_EQ(run[Measure::elapsed_mean_days], 0);
+  EXPECT_EQ(run[Measure::elapsed_p90_days], 0);
+}
+
+TEST(Measures, HaveNamesUnitsAndADirection) {
+  EXPECT_EQ(info(Measure::within_legal_term).name, "within_legal_term");
+  EXPECT_EQ(info(Measure::within_legal_term).better, Better::higher);
+  EXPECT_EQ(info(Measure::load).better, Better::neither);
+  EXPECT_EQ(info(Measure::decision_wait_days).unit, "days");
+}
+
+}  // namespace
+}  // namespace veer::study
