@@ -51,8 +51,9 @@ struct Agreement {
 };
 
 /// Both samples in days, not empty, in any order. O(resamples * recorded log recorded).
-[[nodiscard]] Agreement compare_elapsed(std::vector<double> recorded, std::vector<double> simulated,
-                                        std::uint64_t seed, int resamples = 1000);
+[[nodiscard]] Agreement compare_elapsed(std::vector<double> recorded,
+                                        std::vector<double> simulated, std::uint64_t seed,
+                                        int resamples = 1000);
 
 /// Elapsed days of the measured, finished cases of each case type, first to last simulated event as
 /// the reference measures it. Needs an outcome with recorded events; cases without any are left out.

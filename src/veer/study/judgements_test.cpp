@@ -28,7 +28,8 @@ TEST(TriangularQuantile, HasItsPeakAtTheModeAndItsEndsAtTheRange) {
 TEST(DrawInputs, GivesAnInputTheSameValueWhateverElseIsDrawn) {
   const org::Input share = input("mechanisms/question_share", 0.1, 0.2, 0.4);
   const org::DrawnInputs alone = draw_inputs({share}, 7, 3);
-  const org::DrawnInputs among = draw_inputs({input("a", 0, 1, 2), share, input("z", 0, 1, 2)}, 7, 3);
+  const org::DrawnInputs among =
+      draw_inputs({input("a", 0, 1, 2), share, input("z", 0, 1, 2)}, 7, 3);
   EXPECT_EQ(alone(share), among(share));
   EXPECT_NE(alone(share), draw_inputs({share}, 7, 4)(share));
   EXPECT_NE(alone(share), draw_inputs({share}, 8, 3)(share));

@@ -32,7 +32,7 @@ inline constexpr std::int64_t least_cases = 5;
 /// One replication's answer to a shock.
 struct Resilience {
   double depth = 0;   ///< 100 - least Q, at least 0; %.
-  double loss = 0;    ///< Sum over all weeks of 100 - Q, % x weeks; below 0 when the shock relieves.
+  double loss = 0;    ///< Sum over all weeks of 100 - Q, % x weeks; below 0: the shock relieves.
   /// Weeks from the start of the shock to the first week, at or after the first dip below 95,
   /// from which Q >= 95 for four weeks in a row; 0 when Q never dips. Nothing: not recovered within
   /// the measured window.
