@@ -55,8 +55,8 @@ struct Agreement {
                                         std::vector<double> simulated, std::uint64_t seed,
                                         int resamples = 1000);
 
-/// Elapsed days of the measured, finished cases of each case type, first to last simulated event as
-/// the reference measures it. Needs an outcome with recorded events; cases without any are left out.
+/// Elapsed days of the measured, finished cases of each case type, first to last simulated event
+/// as the reference measures it. Needs an outcome with events; cases without any are left out.
 /// One list per case type of the work, in its order, cases by number.
 [[nodiscard]] std::vector<std::vector<double>> recorded_elapsed_days(const sim::Outcome& outcome,
                                                                      std::size_t case_types,
