@@ -14,7 +14,7 @@
 namespace veer::app {
 namespace {
 
-constexpr std::size_t piece = 256 * 1024;
+constexpr std::size_t piece = 1 << 18;
 
 struct Closer {
   void operator()(std::FILE* file) const { std::fclose(file); }

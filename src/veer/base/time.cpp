@@ -7,7 +7,8 @@ namespace veer {
 namespace {
 
 constexpr std::int64_t second_us = 1'000'000;
-constexpr std::int64_t hour_us = 3600 * second_us;
+constexpr std::int64_t minute_us = 60 * second_us;
+constexpr std::int64_t hour_us = 60 * minute_us;
 
 /// The last Sunday of a month that has 31 days (March, October).
 Day last_sunday(int year, unsigned month) {
@@ -50,7 +51,7 @@ std::optional<std::int64_t> take_time(std::string_view& text) {
   if (!hour || *hour > 23 || !take(text, ':')) return std::nullopt;
   const auto minute = take_digits(text, 2);
   if (!minute || *minute > 59) return std::nullopt;
-  std::int64_t us = *hour * hour_us + *minute * 60 * second_us;
+  std::int64_t us = *hour * hour_us + *minute * minute_us;
   if (!take(text, ':')) return us;
   const auto second = take_digits(text, 2);
   if (!second || *second > 59) return std::nullopt;

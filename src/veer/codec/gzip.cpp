@@ -12,7 +12,7 @@
 namespace veer::codec {
 namespace {
 
-constexpr std::size_t piece = 64 * 1024;
+constexpr std::size_t piece = 1 << 16;
 constexpr int gzip_window = 15 + 16;  // Exact: zlib's largest window, gzip header expected
 
 }  // namespace

@@ -24,7 +24,7 @@ using eventlog::Value;
 
 constexpr std::size_t largest_text = 1 << 20;
 constexpr int deepest = 64;
-constexpr std::size_t piece = 64 * 1024;
+constexpr std::size_t piece = 1 << 16;
 
 enum class Kind : std::uint8_t { text, date, whole, real, truth, list };
 

@@ -178,10 +178,9 @@ void Engine::round_over(std::uint32_t index) {
     case org::Protocol::consent: {
       const double agreed =
           std::pow(1 - rule.disagreement, static_cast<double>(decision.deciders.size()));
-      if (disagreement(decision.next) >= agreed && ++decision.next < max_consent_rounds) {
-        return ask_round(index);
-      }
-      return decided(index);
+      if (disagreement(decision.next) < agreed) return decided(index);
+      ++decision.next;
+      return decision.next < max_consent_rounds ? ask_round(index) : decided(index);
     }
   }
 }

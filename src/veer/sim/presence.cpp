@@ -82,6 +82,7 @@ void add_leave(std::vector<Block>& absences, const org::Assumptions& assumptions
   const Day monday = first - static_cast<std::int32_t>(weekday_of(first));
   for (std::uint32_t year = 0; monday + static_cast<std::int32_t>(year * 364) <= last; ++year) {
     std::vector<std::pair<double, std::int32_t>> weeks;
+    weeks.reserve(52);
     for (std::int32_t week = 0; week < 52; ++week) {
       weeks.emplace_back(
           draws.uniform(Purpose::leave, person, year, static_cast<std::uint32_t>(week)), week);
