@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What `veer ask` shows: as text in two languages, and as JSON (DESIGN 8).
+//
+// The text is for a person who decides: tables of at most 100 columns, every number with its unit
+// and its range, the differences with the share of draws behind them, and what it is all worth.
+// Neither holds wall time, threads or names of people.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "veer/org/input.hpp"
+#include "veer/report/text.hpp"
+#include "veer/study/comparison.hpp"
+
+namespace veer::report {
+
+/// People of one function who get another unit: a line of the moving plan.
+struct PlanLine {
+  std::string function;  ///< Empty: groups under five, together (DESIGN law 6).
+  int people = 0;
+  double fte = 0;
+  friend bool operator==(const PlanLine&, const PlanLine&) = default;
+};
+
+/// What a design changes, in numbers and with its reasons.
+struct PlanSummary {
+  int people = 0;                 ///< Whole organisation.
+  double fte = 0;
+  int people_moved = 0;
+  double fte_moved = 0;
+  int units = 0;                  ///< In the design.
+  std::vector<PlanLine> moves;    ///< By people moved, largest first.
+  std::vector<org::Text> notes;   ///< Why it is grouped so; judgements it rests on; warnings.
+  friend bool operator==(const PlanSummary&, const PlanSummary&) = default;
+};
+
+/// Where the legal term comes from.
+enum class TermFrom : std::uint8_t { subject, law_default, question };
+
+/// One answered question.
+struct AskAnswer {
+  std::string subject;
+  study::Comparison comparison;
+  std::vector<org::Text> names;        ///< Of the designs, in the comparison's order.
+  std::vector<PlanSummary> plans;      ///< The same; that of the as-is moves nobody.
+  std::uint64_t seed = 1;
+  int measured_weeks = 0;
+  int warm_up_weeks = 0;
+  TermFrom term_from = TermFrom::subject;
+  double term_days = 0;                ///< Not for TermFrom::subject.
+};
+
+[[nodiscard]] std::string ask_text(const AskAnswer& answer, Language language);
+
+/// Indented JSON with a line break at the end: the same bytes for the same answer. Numbers that
+/// cannot be measured (no term) are left out.
+[[nodiscard]] std::string ask_json(const AskAnswer& answer);
+
+}  // namespace veer::report

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/report/table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "veer/base/error.hpp"
+
+namespace veer::report {
+
+std::size_t width(std::string_view text) {
+  // Bytes 10xxxxxx continue a character.
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+  }));
+}
+
+std::string wrapped(std::string_view paragraph, std::size_t columns, std::size_t indent) {
+  std::string out;
+  std::size_t used = 0;
+  while (!paragraph.empty()) {
+    const std::size_t end = std::min(paragraph.find(' '), paragraph.size());
+    const std::string_view word = paragraph.substr(0, end);
+    paragraph.remove_prefix(std::min(end + 1, paragraph.size()));
+    if (word.empty()) continue;
+    const std::size_t needed = width(word);
+    if (used > 0 && used + 1 + needed > columns) {
+      out += '\n' + std::string(indent, ' ');
+      used = indent;
+    } else if (used > 0) {
+      out += ' ';
+      ++used;
+    }
+    out += word;
+    used += needed;
+  }
+  return out + '\n';
+}
+
+std::string Table::to_string() const {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows_) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width(row[c]));
+  }
+  std::string out;
+  for (const auto& row : rows_) {
+    std::string line;
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      const std::string gap(widths[c] - width(row[c]), ' ');
+      if (c > 0) line += "  ";
+      line += c == 0 ? row[c] + gap : gap + row[c];
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + '\n';
+  }
+  return out;
+}
+
+std::string sparkline(const std::vector<double>& values, double low, double high) {
+  VEER_EXPECT(low < high);
+  static constexpr std::array<const char*, 8> bars = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  std::string out;
+  for (const double value : values) {
+    const double share = std::clamp((value - low) / (high - low), 0.0, 1.0);
+    out += bars[static_cast<std::size_t>(std::lround(share * 7))];
+  }
+  return out;
+}
+
+}  // namespace veer::report

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Text in columns for a screen: widths count characters, not bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace veer::report {
+
+/// Characters of UTF-8 text (code points; Veer prints no combining or double-width ones).
+[[nodiscard]] std::size_t width(std::string_view text);
+
+/// Breaks a paragraph into lines of at most `columns` characters, each ended by a line break; a
+/// longer word stands alone on its line. Following lines are indented.
+[[nodiscard]] std::string wrapped(std::string_view paragraph, std::size_t columns = 100,
+                                  std::size_t indent = 0);
+
+/// Rows of cells; the first column is left-aligned, the others right-aligned, two spaces between.
+class Table {
+ public:
+  /// Rows may differ in length.
+  void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  [[nodiscard]] std::string to_string() const;
+
+ private:
+  std::vector<std::vector<std::string>> rows_;
+};
+
+/// One character a value, a bar from low (or below) to high (or above); low < high.
+[[nodiscard]] std::string sparkline(const std::vector<double>& values, double low, double high);
+
+}  // namespace veer::report
