@@ -29,6 +29,7 @@ namespace veer::study {
 /// What is asked of a subject.
 struct Question {
   std::vector<Design> designs;       ///< The first is the as-is: what the others are held against.
+  Organise organise;
   org::Mechanisms mechanisms;
   std::optional<org::Shock> shock;
   std::uint64_t seed = 1;

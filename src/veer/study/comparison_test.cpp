@@ -80,20 +80,26 @@ Result<sim::Outcome> simulate(const work::Work& work, const org::Workforce&,
   return outcome;
 }
 
-Design design(const std::string& id, double decision_days) {
-  return {id, id, {}, [decision_days, id](const org::Baseline&, const org::DrawnInputs&) {
-            org::Organisation organisation;
-            organisation.id = id;
-            organisation.exceptions[0].wait_limit_days = decision_days;
-            return Result<org::Organisation>(organisation);
-          }};
-}
+/// A design's name and how long its decisions take.
+struct Named {
+  std::string id;
+  double decision_days;
+};
 
 Subject subject() { return {"wereld", {slowness}, realise, std::nullopt}; }
 
-Question question(std::vector<Design> designs) {
+Question question(const std::vector<Named>& designs) {
   Question asked;
-  asked.designs = std::move(designs);
+  for (const Named& named : designs) asked.designs.push_back({named.id, named.id, {}});
+  asked.organise = [designs](const org::Baseline&, const org::DrawnInputs&) {
+    std::vector<org::Organisation> organisations;
+    for (const Named& named : designs) {
+      organisations.emplace_back();
+      organisations.back().id = named.id;
+      organisations.back().exceptions[0].wait_limit_days = named.decision_days;
+    }
+    return Result<std::vector<org::Organisation>>(std::move(organisations));
+  };
   asked.seed = 9;
   asked.draws = 6;
   asked.replications = 2;
@@ -118,7 +124,7 @@ Comparison run(const Subject& of, const Question& asked, int threads = 1) {
 }
 
 TEST(Comparison, OfOneOrganisationUnderTwoNamesIsExactlyZeroInEveryMeasure) {
-  Question asked = question({design("as-is", 3), design("copy", 3)});
+  Question asked = question({Named{"as-is", 3}, Named{"copy", 3}});
   asked.shock = a_shock();
   const Comparison result = run(subject(), asked);
   ASSERT_EQ(result.differences.size(), 2U);
@@ -133,7 +139,7 @@ TEST(Comparison, OfOneOrganisationUnderTwoNamesIsExactlyZeroInEveryMeasure) {
 
 TEST(Comparison, FindsADifferenceOfTheDesignsAloneAndTheRowInWhichItSits) {
   const Comparison result =
-      run(subject(), question({design("as-is", 3), design("quick", 1), design("slow", 4)}));
+      run(subject(), question({Named{"as-is", 3}, Named{"quick", 1}, Named{"slow", 4}}));
   const Difference& quick = result.differences[0];
   const auto mean = static_cast<std::size_t>(Measure::elapsed_mean_days);
   // Paired: the same cases with the same delays, so the difference is 2 days in every run.
@@ -149,7 +155,7 @@ TEST(Comparison, FindsADifferenceOfTheDesignsAloneAndTheRowInWhichItSits) {
 }
 
 TEST(Comparison, GivesTheSameNumbersOnOneTwoAndFourThreads) {
-  Question asked = question({design("as-is", 3), design("quick", 1)});
+  Question asked = question({Named{"as-is", 3}, Named{"quick", 1}});
   asked.shock = a_shock();
   const Comparison one = run(subject(), asked, 1);
   for (const int threads : {2, 4}) {
@@ -163,14 +169,14 @@ TEST(Comparison, GivesTheSameNumbersOnOneTwoAndFourThreads) {
 }
 
 TEST(Comparison, CountsWhatItRestsOnAndNotWhatTheQuestionSays) {
-  Question asked = question({design("as-is", 3)});
+  Question asked = question({Named{"as-is", 3}});
   asked.shock = a_shock();
   // The world's slowness and the shock's demand; the shock's week was chosen by whoever asks.
   EXPECT_EQ(run(subject(), asked).inputs, (InputCount{0, 2}));
 }
 
 TEST(Comparison, ShowsTheDipOfTheShockAndTheRecovery) {
-  Question asked = question({design("as-is", 0)});
+  Question asked = question({Named{"as-is", 0}});
   asked.shock = a_shock();
   const ResilienceSummary dip = run(subject(), asked).resilience[0];
   EXPECT_NEAR(dip.quality[0].mean, 100, 1e-9);
@@ -186,7 +192,7 @@ TEST(Comparison, CalibratesEveryDrawToTheRecordsAndThenAgreesWithThem) {
   for (int i = 0; i < 400; ++i) elapsed.push_back(3 - 2.5 * std::log((i + 0.5) / 400));
   records.case_types = {{"vergunning", elapsed}};
   recorded.records = records;
-  const Comparison result = run(recorded, question({design("as-is", 3), design("quick", 1)}));
+  const Comparison result = run(recorded, question({Named{"as-is", 3}, Named{"quick", 1}}));
   ASSERT_TRUE(result.agreement.has_value());
   EXPECT_TRUE(result.agreement->holds());
   EXPECT_EQ(result.draws_set_aside, 0U);
@@ -199,7 +205,7 @@ TEST(Comparison, SetsAsideDrawsThatContradictTheRecordsAndRefusesWhenNoneIsLeft)
   SerialExecutor executor;
   SilentProgress progress;
   const auto result =
-      compare(recorded, question({design("as-is", 3)}), executor, progress, simulate);
+      compare(recorded, question({Named{"as-is", 3}}), executor, progress, simulate);
   ASSERT_FALSE(result.has_value());
   EXPECT_EQ(result.error().front().code, ErrorCode::unsupported);
 }
@@ -216,7 +222,7 @@ TEST(Comparison, StopsWhenAskedAndKeepsNothing) {
   SerialExecutor executor;
   Stop progress;
   const auto result =
-      compare(subject(), question({design("as-is", 3)}), executor, progress, simulate);
+      compare(subject(), question({Named{"as-is", 3}}), executor, progress, simulate);
   ASSERT_FALSE(result.has_value());
   EXPECT_EQ(result.error().front().code, ErrorCode::interrupted);
 }

@@ -56,10 +56,8 @@ class Preparation {
   [[nodiscard]] Result<PreparedDraw> realise(const org::DrawnInputs& drawn) const {
     PreparedDraw draw;
     VEER_TRY(org::Baseline baseline, subject_.realise(drawn));
-    for (const Design& design : question_.designs) {
-      VEER_TRY(org::Organisation organisation, design.organise(baseline, drawn));
-      draw.organisations.push_back(std::move(organisation));
-    }
+    VEER_TRY(draw.organisations, question_.organise(baseline, drawn));
+    VEER_EXPECT(draw.organisations.size() == question_.designs.size());
     draw.assumptions = org::draw(question_.mechanisms, drawn);
     if (question_.shock) draw.shock = drawn_shock(*question_.shock, drawn);
     draw.work = std::move(baseline.work);

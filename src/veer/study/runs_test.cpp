@@ -9,12 +9,11 @@
 namespace veer::study {
 namespace {
 
-Design design(const std::string& id) {
-  return {id, id, {}, [id](const org::Baseline&, const org::DrawnInputs&) {
-            org::Organisation organisation;
-            organisation.id = id;
-            return Result<org::Organisation>(organisation);
-          }};
+Result<std::vector<org::Organisation>> organise(const org::Baseline&, const org::DrawnInputs&) {
+  std::vector<org::Organisation> both(2);
+  both[0].id = "as-is";
+  both[1].id = "other";
+  return both;
 }
 
 struct Seen {
@@ -26,7 +25,8 @@ struct Seen {
 /// Runs two draws of three replications of two designs and tells what simulate() was asked.
 Seen run_with(const std::optional<org::Shock>& shock) {
   Question question;
-  question.designs = {design("as-is"), design("other")};
+  question.designs = {{"as-is", "as-is", {}}, {"other", "other", {}}};
+  question.organise = organise;
   question.draws = 2;
   question.replications = 3;
   question.shock = shock;

@@ -47,9 +47,12 @@ struct Design {
   std::string id;     ///< "as-is", "zelfsturing"; unique within the study.
   std::string model;  ///< Id of the model it was made from.
   std::vector<org::Input> inputs;
-  /// The organisation of one draw; pure. Refuses what the records cannot support.
-  std::function<Result<org::Organisation>(const org::Baseline&, const org::DrawnInputs&)> organise;
 };
+
+/// The organisations of one draw, one per design in order; pure. Refuses what the records cannot
+/// support.
+using Organise = std::function<Result<std::vector<org::Organisation>>(const org::Baseline&,
+                                                                      const org::DrawnInputs&)>;
 
 /// sim::simulate, or what a test puts in its place.
 using Simulate = std::function<Result<sim::Outcome>(
