@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "veer/report/ask_json.hpp"
+
 #include <cmath>
 #include <nlohmann/json.hpp>
-
-#include "veer/report/ask_report.hpp"
+#include <utility>
 
 namespace veer::report {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What `veer ask` shows: as text in two languages, and as JSON (DESIGN 8).
+// What `veer ask` shows, as text in two languages (ask_json.hpp: as JSON).
 //
 // The text is for a person who decides: tables of at most 100 columns, every number with its unit
 // and its range, the differences with the share of draws behind them, and what it is all worth.
-// Neither holds wall time, threads or names of people.
+// It holds no wall time, threads or names of people.
 #pragma once
 
 #include <cstdint>
@@ -54,9 +54,5 @@ struct AskAnswer {
 };
 
 [[nodiscard]] std::string ask_text(const AskAnswer& answer, Language language);
-
-/// Indented JSON with a line break at the end: the same bytes for the same answer. Numbers that
-/// cannot be measured (no term) are left out.
-[[nodiscard]] std::string ask_json(const AskAnswer& answer);
 
 }  // namespace veer::report

@@ -7,6 +7,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "veer/report/ask_json.hpp"
 #include "veer/report/table.hpp"
 
 namespace veer::report {
