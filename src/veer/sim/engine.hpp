@@ -213,6 +213,8 @@ class Engine {
   void hand_back(std::uint32_t person, std::uint32_t piece);
   void schedule_duty(std::uint32_t person, std::size_t kind, Instant after);
   void duty_arrives(std::uint32_t person, std::size_t kind);
+  [[nodiscard]] std::uint32_t least_loaded(std::uint32_t unit, std::size_t queue_class,
+                                           std::uint32_t not_by);
   void withdraw(std::uint32_t piece);
   [[nodiscard]] std::uint32_t new_piece(PieceKind kind, std::uint32_t subject, Duration effort,
                                         Priority priority);

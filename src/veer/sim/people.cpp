@@ -200,36 +200,45 @@ void Engine::deliver(std::uint32_t person, std::uint32_t index) {
   if (has_room(person)) fill(person);
 }
 
+/// Of those who can do the class, have room and are there: who has least in hand, in turn.
+std::uint32_t Engine::least_loaded(std::uint32_t unit, std::size_t queue_class,
+                                   std::uint32_t not_by) {
+  const std::vector<std::uint32_t>& members = tables_.units[unit].classes[queue_class].members;
+  std::uint32_t& turn = units_[unit].turn[queue_class];
+  std::uint32_t best = nobody;
+  std::size_t best_load = room_;
+  std::uint32_t best_at = turn;
+  for (std::size_t i = 0; i < members.size() && best_load > 0; ++i) {
+    const std::size_t at = (turn + i) % members.size();
+    const std::size_t load = persons_[members[at]].in_hand.size();
+    if (load >= best_load || members[at] == not_by || !is_available(members[at])) continue;
+    best = members[at];
+    best_load = load;
+    best_at = static_cast<std::uint32_t>(at + 1);
+  }
+  turn = best_at;
+  return best;
+}
+
 /// To whoever of the unit is free and there; otherwise into the unit's queue.
 void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::ActivityId activity) {
   const UnitTable& table = tables_.units[unit];
   const auto queue_class = static_cast<std::size_t>(table.class_of[activity.index()]);
-  const std::vector<std::uint32_t>& members = table.classes[queue_class].members;
   UnitState& state = units_[unit];
-  const std::size_t n = members.size();
-  std::uint32_t& turn = state.turn[queue_class];
-
-  std::uint32_t best = nobody;
-  std::size_t best_load = room_;
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t at = (turn + i) % n;
-    const std::uint32_t person = members[at];
-    const std::size_t load = persons_[person].in_hand.size();
-    if (load >= best_load || person == pieces_[index].not_by || !is_available(person)) continue;
-    best = person;
-    best_load = load;
-    turn = static_cast<std::uint32_t>(at + 1);
-    if (load == 0) break;
+  const std::uint32_t best = least_loaded(unit, queue_class, pieces_[index].not_by);
+  if (best != nobody) {
+    find_candidates(best);
+    if (candidates_.empty()) return take(best, index);
   }
-  if (best != nobody) return take(best, index);
-
   Piece& piece = pieces_[index];
   piece.where = Piece::Where::unit_queue;
   piece.place = unit;
   piece.queue_class = static_cast<std::int32_t>(queue_class);
   state.queues[queue_class].push_back(index, order_++);
   state.waiting.insert(queue_class);
-  for (const std::uint32_t person : members) {
+  // Who is about to start (the office opens soon) looks at all that waits, not at the newest only.
+  if (best != nobody) return fill(best);
+  for (const std::uint32_t person : table.classes[queue_class].members) {
     if (has_room(person)) schedule_return(person);
   }
 }
@@ -253,9 +262,18 @@ void Engine::fill(std::uint32_t person) {
       if (any) schedule_return(person);
       return;
     }
-    const std::uint32_t piece = pick(person);
-    if (piece == nothing) return;
-    take(person, piece);
+    const std::uint32_t index = pick(person);
+    if (index == nothing) return;
+    const Piece& piece = pieces_[index];
+    std::uint32_t taker = person;
+    if (piece.where == Piece::Where::unit_queue && !persons_[person].in_hand.empty()) {
+      // Nobody takes a second piece while a colleague who is there has fewer in hand.
+      const auto queue_class = static_cast<std::size_t>(piece.queue_class);
+      const std::uint32_t other = least_loaded(piece.place, queue_class, piece.not_by);
+      const std::size_t own_load = persons_[person].in_hand.size();
+      if (other != nobody && persons_[other].in_hand.size() < own_load) taker = other;
+    }
+    take(taker, index);
   }
 }
 

@@ -149,6 +149,39 @@ TEST(Step, TakesItsEffortInWorkingTime) {
   EXPECT_DOUBLE_EQ(row(first(outcome), Row::outside_office_hours), 23.5);
 }
 
+TEST(WorkThatNobodyIsThereFor, IsTakenUpOnTheFirstMorningBack) {
+  // The only person works on Wednesdays; the office is open all week. The case of Monday 01:00
+  // waits in the queue, not in hand: a free colleague could still take it.
+  SmallWorld world;
+  world.workforce.office_hours = calendar::office_week();
+  calendar::Roster wednesdays;
+  wednesdays.days[2] = calendar::office_week().days[2];
+  world.workforce.rosters[org::RosterId(0)] = wednesdays;
+  const auto task = world.activity("task", fixed(1));
+  world.person(world.unit("team"), {task});
+  one_case(world, {task});
+  const auto outcome = world.simulate();
+  EXPECT_EQ(to_iso(first(outcome).ended), "2024-01-03T09:30:00");
+  EXPECT_DOUBLE_EQ(row(first(outcome), Row::capacity), 16) << "Monday and Tuesday";
+}
+
+TEST(WorkThatWaitsInTheMorning, IsSharedOutEvenly) {
+  // Two people with room for three; two cases of two hours came in the night: each takes one.
+  SmallWorld world;
+  world.workforce.office_hours = calendar::office_week();
+  world.workforce.rosters[org::RosterId(0)] = calendar::office_week();
+  const auto task = world.activity("task", fixed(2));
+  const auto team = world.unit("team");
+  world.person(team, {task});
+  world.person(team, {task});
+  world.case_type({task}, fixed(4));
+  world.assumptions.tasks_at_once = 3;
+  world.run.window = {*day_from_date(2024, 1, 6), 0, 1, 30};  // a Saturday
+  const auto outcome = world.simulate();
+  EXPECT_EQ(to_iso(outcome.cases[0].ended), to_iso(outcome.cases[1].ended));
+  EXPECT_EQ(outcome.hours.cases.hours(), 0) << "measured is the Saturday only";
+}
+
 TEST(Delay, RunsInOfficeHoursAndIsUnexplained) {
   SmallWorld world;
   world.workforce.office_hours = calendar::office_week();
