@@ -32,6 +32,16 @@ struct Person {
   friend bool operator==(const Person&, const Person&) = default;
 };
 
+/// A unit of the organisation as found, where a scenario or staff list tells more than a name.
+struct FoundUnit {
+  std::string name;      ///< As in Person::unit_name.
+  std::string parent;    ///< Another found unit; empty: a top.
+  std::string domain;    ///< Policy domain; may be empty.
+  PersonId lead;         ///< none: not known.
+
+  friend bool operator==(const FoundUnit&, const FoundUnit&) = default;
+};
+
 struct Workforce {
   IdVector<PersonId, Person> persons;
   IdVector<RosterId, calendar::Roster> rosters;
@@ -39,6 +49,8 @@ struct Workforce {
   /// time outside these.
   calendar::Roster office_hours;
   std::vector<Day> closed_days;  ///< Holidays, ordered.
+  /// Parents before children; empty when only the unit names of the persons are known.
+  std::vector<FoundUnit> found_units;
 
   friend bool operator==(const Workforce&, const Workforce&) = default;
 };
