@@ -2,7 +2,7 @@
 // A municipality described by hand: its case types, units, posts and hours, every number an Input.
 //
 // What discover::Twin is for records, Municipality is for a scenario: inputs() are what a study
-// draws, realise() is one draw of its work and people. Read from YAML by codec/scenario_yaml.hpp,
+// draws, realise() is one draw of its work and people. Read from YAML by codec/scenario_reader.hpp,
 // which checks it; realise() expects a checked value.
 #pragma once
 

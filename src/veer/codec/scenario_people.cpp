@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "veer/codec/input_reader.hpp"
+#include "veer/codec/scenario_parts.hpp"
+
+namespace veer::codec {
+namespace {
+
+constexpr std::string_view weekday_names[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                              "friday", "saturday", "sunday"};
+
+/// Time since midnight of "08:30"; "24:00" is the end of the day.
+std::optional<Duration> read_clock(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return std::nullopt;
+  const auto hour = read_number(text.substr(0, 2));
+  const auto minute = read_number(text.substr(3, 2));
+  if (!hour || !minute || *hour < 0 || *minute < 0 || *minute > 59) return std::nullopt;
+  if (text.find_first_not_of("0123456789:") != std::string_view::npos) return std::nullopt;
+  const Duration time =
+      std::chrono::minutes(static_cast<int>(*hour) * 60 + static_cast<int>(*minute));
+  return time <= one_day ? std::optional(time) : std::nullopt;
+}
+
+std::vector<calendar::Interval> read_day(const YamlNode& node) {
+  std::vector<calendar::Interval> day;
+  for (const YamlNode& item : node.items()) {
+    const std::string text = item.text();
+    const auto dash = text.find('-');
+    const auto from = read_clock(std::string_view(text).substr(0, std::min(dash, text.size())));
+    const auto to = dash == std::string::npos ? std::nullopt
+                                              : read_clock(std::string_view(text).substr(dash + 1));
+    const Duration earliest = day.empty() ? Duration::zero() : day.back().to;
+    if (!from || !to || *from >= *to || *from < earliest) {
+      item.report(item.shown(), "an interval like 08:30-12:30, after the one before it");
+      continue;
+    }
+    day.push_back({*from, *to});
+  }
+  return day;
+}
+
+/// Reports every unit on a cycle of parents and cuts it off there.
+void cut_cycles(std::vector<org::ScenarioUnit>& units, const std::vector<YamlNode>& nodes) {
+  const auto position = [&units](const std::string& id) {
+    const auto at = std::find_if(units.begin(), units.end(),
+                                 [&id](const org::ScenarioUnit& unit) { return unit.id == id; });
+    return static_cast<std::size_t>(at - units.begin());
+  };
+  for (std::size_t start = 0; start < units.size(); ++start) {
+    std::string line = units[start].id;
+    std::size_t at = start;
+    for (std::size_t steps = 0; steps <= units.size() && !units[at].parent.empty(); ++steps) {
+      at = position(units[at].parent);
+      line += " -> " + units[at].id;
+      if (at != start) continue;
+      nodes[start].find("parent").report("a cycle of units: " + line, "a line that ends at a top",
+                                         "Give one of these units another parent, or none.");
+      units[start].parent.clear();
+      break;
+    }
+  }
+}
+
+std::vector<org::ScenarioUnit> parents_first(std::vector<org::ScenarioUnit> units) {
+  std::vector<org::ScenarioUnit> ordered;
+  std::set<std::string> placed = {""};
+  while (ordered.size() < units.size()) {
+    const std::size_t before = ordered.size();
+    for (org::ScenarioUnit& unit : units) {
+      if (placed.count(unit.id) != 0 || placed.count(unit.parent) == 0) continue;
+      placed.insert(unit.id);
+      ordered.push_back(unit);
+    }
+    if (ordered.size() == before) break;  // Units that were reported: twice, or without a parent.
+  }
+  return ordered;
+}
+
+std::vector<Fte> read_fte(const YamlNode& node) {
+  std::vector<Fte> result;
+  if (node.is_present() && node.is_list() && node.items().empty()) {
+    node.report("nobody", "the FTE of each person: [1, 0.8]", "Leave the post out when vacant.");
+  }
+  for (const YamlNode& item : node.items()) {
+    const auto number = item.is_text() ? read_number(item.shown()) : std::nullopt;
+    // Judgement: less than two hours a week is no post.
+    constexpr double least = 0.05;
+    if (!number || *number < least || *number > 1) {
+      item.report(item.shown(), "an FTE from 0.05 to 1",
+                  "1 is a full working week; give two people for more than one.");
+      continue;
+    }
+    result.push_back(Fte::of(*number));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string read_id(const YamlNode& node) {
+  if (!node.is_present()) return "";
+  const std::string id = node.text();
+  constexpr std::size_t longest = 64;
+  if (id.size() > longest ||
+      id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos) {
+    node.report(node.shown(), "small letters, digits and hyphens", "Ids are for files, not eyes.");
+  }
+  return id;
+}
+
+void report_unknown_word(const YamlNode& node, const std::string& word,
+                         const std::vector<std::string>& known, const std::string& what) {
+  std::vector<std::string_view> words(known.begin(), known.end());
+  const auto near = nearest(word, words);
+  node.report(word, what, near ? fmt::format("Did you mean '{}'?", *near)
+                               : fmt::format("Known are {}.", listed(words)));
+}
+
+calendar::Roster read_office_hours(const YamlNode& node) {
+  node.only({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+  calendar::Roster roster;
+  for (std::size_t i = 0; i < 7; ++i) roster.days[i] = read_day(node.find(weekday_names[i]));
+  if (node.is_map() && roster.week() == Duration::zero()) {
+    node.report("no hour at all", "at least one interval", "monday: [08:30-12:30, 13:00-17:00]");
+  }
+  return roster;
+}
+
+std::vector<org::ScenarioUnit> read_units(const YamlNode& node) {
+  std::vector<org::ScenarioUnit> units;
+  std::vector<YamlNode> nodes;
+  std::vector<std::string> known;
+  for (const YamlNode& item : node.items()) {
+    item.only({"id", "name", "parent", "domain"});
+    org::ScenarioUnit unit;
+    unit.id = read_id(item.at("id"));
+    unit.name = read_text(item.at("name"));
+    unit.parent = item.find("parent").text();
+    unit.domain = read_id(item.find("domain"));
+    for (const org::ScenarioUnit& other : units) {
+      if (other.id == unit.id || other.name.nl == unit.name.nl) {
+        item.report(fmt::format("a second unit {} ({})", unit.id, unit.name.nl),
+                    "an id and a name of its own");
+      }
+    }
+    known.push_back(unit.id);
+    units.push_back(std::move(unit));
+    nodes.push_back(item);
+  }
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    std::string& parent = units[i].parent;
+    if (parent.empty() || std::find(known.begin(), known.end(), parent) != known.end()) continue;
+    report_unknown_word(nodes[i].find("parent"), parent, known, "a unit of this file");
+    parent.clear();
+  }
+  cut_cycles(units, nodes);
+  if (node.is_list() && units.empty()) node.report("no units", "at least one unit");
+  return parents_first(std::move(units));
+}
+
+std::vector<org::ScenarioPost> read_posts(const YamlNode& node,
+                                          const std::vector<org::ScenarioUnit>& units,
+                                          Mentions& held) {
+  std::vector<org::ScenarioPost> posts;
+  std::vector<std::string> known;
+  for (const org::ScenarioUnit& unit : units) known.push_back(unit.id);
+  std::set<std::string> led;
+  std::set<std::string> used;
+  for (const YamlNode& item : node.items()) {
+    item.only({"unit", "function", "fte", "competences", "leads"});
+    org::ScenarioPost post;
+    post.unit = item.at("unit").text();
+    post.function = read_text(item.at("function"));
+    post.fte = read_fte(item.at("fte"));
+    post.leads = item.find("leads").flag();
+    for (const YamlNode& competence : item.find("competences").items()) {
+      post.competences.push_back(read_id(competence));
+      held.emplace_back(post.competences.back(), competence);
+    }
+    if (item.find("unit").is_text() &&
+        std::find(known.begin(), known.end(), post.unit) == known.end()) {
+      report_unknown_word(item.find("unit"), post.unit, known, "a unit of `units`");
+    }
+    if (post.leads && post.fte.size() > 1) {
+      item.find("fte").report(fmt::format("{} people who lead one unit", post.fte.size()),
+                              "one person");
+    }
+    if (post.leads && !led.insert(post.unit).second) {
+      item.report(fmt::format("a second lead of {}", post.unit), "one lead for each unit");
+    }
+    used.insert(post.unit);
+    posts.push_back(std::move(post));
+  }
+  for (const org::ScenarioUnit& unit : units) {
+    const bool is_parent = std::any_of(units.begin(), units.end(), [&](const auto& other) {
+      return other.parent == unit.id;
+    });
+    if (!is_parent && used.count(unit.id) == 0) {
+      node.report(fmt::format("nobody in unit {}", unit.id), "posts in every unit",
+                  "Leave the unit out, or give it a post.");
+    }
+  }
+  return posts;
+}
+
+}  // namespace veer::codec

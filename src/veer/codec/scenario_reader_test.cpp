@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/codec/scenario_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include "veer/work/work.hpp"
+
+namespace veer::codec {
+namespace {
+
+constexpr std::string_view people =
+    R"(format: veer-scenario/1
+id: town
+name: {nl: Stad, en: Town}
+summary: {nl: Klein, en: Small}
+inhabitants: 20000
+sources:
+  cao: {title: Agreement, year: 2020, setting: municipalities}
+office_hours: {monday: [08:30-12:30, 13:00-17:00], tuesday: [09:00-12:00]}
+full_time: {value: 9 hours per week, source: cao}
+units:
+  - {id: desk, name: {nl: Balie, en: Desk}, parent: hall, domain: service}
+  - {id: hall, name: {nl: Stadhuis, en: Town hall}}
+posts:
+  - {unit: hall, function: {nl: directeur, en: director}, fte: [1], leads: true}
+  - {unit: desk, function: {nl: klerk, en: clerk}, fte: [1, 0.8], competences: [intake, assess]}
+)";
+
+constexpr std::string_view work =
+    R"(format: veer-scenario/1
+judgements:
+  guess: {nl: schatting, en: estimate}
+spread:
+  effort: {value: 0.6, low: 0.2, high: 1, judgement: guess}
+  wait: {value: 0.5, low: 0.2, high: 1, judgement: guess}
+same_person: {value: 90 %, low: 0.5, high: 1, judgement: guess}
+profiles:
+  office:
+    judgement: guess
+    days: [1, 1, 0, 0, 0, 0, 0]
+    hours: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0]
+case_types:
+  - id: permit
+    name: {nl: Vergunning, en: Permit}
+    domain: space
+    arrivals: {value: 10 per month, low: 100 per year, high: 3 per week, judgement: guess}
+    profile: office
+    legal_term: {law: "Awb 4:13", days: {value: 8 weeks, source: cao}}
+    steps:
+      - id: intake
+        name: {nl: Intake, en: Intake}
+        competence: intake
+        effort: {value: 0.5 hours, low: 20 min, high: 40 min, judgement: guess}
+        next:
+          - {to: ask, share: {value: 0.3, low: 0.2, high: 0.4, judgement: guess}}
+          - assess
+      - id: ask
+        name: {nl: Vragen, en: Ask}
+        wait: applicant
+        time: {value: 2 weeks, low: 7 days, high: 4 weeks, judgement: guess}
+        next: intake
+      - id: assess
+        name: {nl: Beoordelen, en: Assess}
+        competence: assess
+        effort: {value: 2 hours, low: 1 hour, high: 3 hours, judgement: guess}
+        formal_decision: true
+)";
+
+/// The files with one piece of one of them replaced; the piece must be there.
+std::vector<NamedText> with(std::string_view piece, std::string_view by) {
+  std::vector<NamedText> files = {{"people.yaml", std::string(people)},
+                                  {"work.yaml", std::string(work)}};
+  for (NamedText& file : files) {
+    const auto at = file.text.find(piece);
+    if (at == std::string::npos) continue;
+    file.text.replace(at, piece.size(), by);
+    return files;
+  }
+  ADD_FAILURE() << "no " << piece;
+  return files;
+}
+
+/// All problems, one to a line, after replacing a piece.
+std::string problems(std::string_view piece, std::string_view by) {
+  const auto town = read_scenario(with(piece, by));
+  std::string text;
+  if (town) return "none";
+  for (const Error& problem : town.error()) text += to_string(problem) + '\n';
+  return text;
+}
+
+#define EXPECT_PROBLEM(piece, by, part) \
+  EXPECT_NE(problems(piece, by).find(part), std::string::npos) << problems(piece, by)
+
+TEST(Scenario, IsReadFromSeveralFiles) {
+  const auto town = read_scenario(with("", ""));
+  ASSERT_TRUE(town) << to_string(town.error().front());
+  EXPECT_EQ(town->units.front().id, "hall");  // parents first
+  EXPECT_EQ(town->people(), 3);
+  EXPECT_EQ(town->fte(), Fte::of(2.8));
+  EXPECT_EQ(town->case_types[0].arrivals.value, 120);
+  EXPECT_EQ(town->case_types[0].legal_term->days.value, 56);
+  EXPECT_EQ(town->case_types[0].steps[0].effort.value, 30);
+  EXPECT_EQ(town->case_types[0].steps[0].effort.name, "town/permit.intake.effort");
+  EXPECT_EQ(town->same_person.value, 0.9);
+  EXPECT_EQ(town->full_time_hours.low, 9);
+  EXPECT_FALSE(town->full_time_hours.is_judgement());
+  EXPECT_TRUE(work::check(town->realise({}).work).empty());
+}
+
+TEST(Scenario, IsReadFromOneFile) {
+  const std::string second(work.substr(work.find('\n') + 1));
+  EXPECT_TRUE(read_scenario({{"town.yaml", std::string(people) + second}}));
+}
+
+TEST(Scenario, NamesUnitsThatCannotBe) {
+  EXPECT_PROBLEM("unit: desk", "unit: dask",
+                 "people.yaml:15: posts[1].unit: found dask, expected a unit of `units`. "
+                 "Did you mean 'desk'?");
+  EXPECT_PROBLEM("parent: hall", "parent: halls", "found halls, expected a unit of this file");
+  EXPECT_PROBLEM("en: Town hall}}", "en: Town hall}, parent: desk}",
+                 "a cycle of units: desk -> hall -> desk");
+  EXPECT_PROBLEM("id: desk, name: {nl: Balie", "id: hall, name: {nl: Balie", "a second unit hall");
+  EXPECT_PROBLEM("fte: [1], leads", "fte: [1, 1], leads", "2 people who lead one unit");
+}
+
+TEST(Scenario, RefusesAnFteThatCannotBe) {
+  EXPECT_PROBLEM("fte: [1, 0.8]", "fte: [-1, 0.8]",
+                 "people.yaml:15: posts[1].fte[0]: found -1, expected an FTE from 0.05 to 1.");
+  EXPECT_PROBLEM("fte: [1, 0.8]", "fte: [1, 1.2, nan]", "found 1.2, expected an FTE");
+  EXPECT_PROBLEM("fte: [1, 0.8]", "fte: [1, 1.2, nan]", "found nan, expected an FTE");
+  EXPECT_PROBLEM("fte: [1, 0.8]", "fte: []", "nobody");
+}
+
+TEST(Scenario, NamesCompetencesThatMeetNothing) {
+  EXPECT_PROBLEM("[intake, assess]", "[intake, assess, asess]",
+                 "found asess, expected a competence that a step asks for. Did you mean 'assess'?");
+  EXPECT_PROBLEM("[intake, assess]", "[intake]",
+                 "case_types[0].steps[2].competence: found assess, expected a competence of at "
+                 "least one post: nobody can do this");
+}
+
+TEST(Scenario, RefusesSharesThatCannotBe) {
+  EXPECT_PROBLEM("share: {value: 0.3, low: 0.2, high: 0.4", "share: {value: 1.3, low: 0.2, high: 2",
+                 "found 1.3, expected a number from 0 to 1");
+  EXPECT_PROBLEM("          - assess\n",
+                 "          - to: assess\n            share: {value: 0.6, low: 0.5, high: 0.9, "
+                 "judgement: guess}\n",
+                 "shares that can add up to 1.3");
+  EXPECT_PROBLEM("          - assess\n",
+                 "          - to: assess\n            share: {value: 0.6, low: 0.5, high: 0.9, "
+                 "judgement: guess}\n",
+                 "0 steps without a share");
+}
+
+TEST(Scenario, RefusesStepsThatLeadNowhere) {
+  EXPECT_PROBLEM("next: intake", "next: intakes",
+                 "found intakes, expected a step of the same list");
+  EXPECT_PROBLEM("          - assess\n", "          - done\n",
+                 "a step 'assess' that nothing leads to");
+  EXPECT_PROBLEM("        formal_decision: true", "        next: assess",
+                 "a step that never reaches an end");
+  EXPECT_PROBLEM("        wait: applicant", "        wait: applicant\n        competence: intake",
+                 "several of them");
+  EXPECT_PROBLEM("        formal_decision: true", "        formal_decision: true\n        time: 3",
+                 "It has no meaning for this kind of step");
+  EXPECT_PROBLEM("        formal_decision: true\n",
+                 "      - id: both\n        name: {nl: a, en: a}\n        parallel:\n"
+                 "          - steps: [{id: x, name: {nl: x, en: x}, wait: partner, "
+                 "time: {value: 1 day, source: cao}}]\n",
+                 "found 1 branches, expected two or more");
+}
+
+TEST(Scenario, WantsUnitsWithQuantities) {
+  EXPECT_PROBLEM("value: 2 hours", "value: 2",
+                 "found 2, expected a number with its unit: min, minutes, hour or hours. Write the "
+                 "unit too: '2 min'.");
+  EXPECT_PROBLEM("value: 8 weeks", "value: 56", "found 56, expected a number with its unit");
+  EXPECT_PROBLEM("value: 10 per month", "value: 10", "found 10, expected a number with its unit");
+  EXPECT_PROBLEM("value: 2 weeks", "value: 2 hours", "found 2 hours, expected");
+}
+
+TEST(Scenario, WantsASourceOrAJudgementWithARange) {
+  EXPECT_PROBLEM("effort: {value: 2 hours, low: 1 hour, high: 3 hours, judgement: guess}",
+                 "effort: {value: 2 hours}", "neither a source nor a judgement");
+  EXPECT_PROBLEM("effort: {value: 2 hours, low: 1 hour, high: 3 hours, judgement: guess}",
+                 "effort: {value: 2 hours, judgement: guess}", "a judgement without a range");
+  EXPECT_PROBLEM("low: 1 hour, high: 3 hours", "low: 3 hours, high: 1 hour",
+                 "low <= value <= high");
+  EXPECT_PROBLEM("source: cao", "source: coa", "Did you mean 'cao'?");
+}
+
+TEST(Scenario, NamesMissingAndDoubleSections) {
+  EXPECT_PROBLEM("inhabitants: 20000\n", "", "expected the key 'inhabitants'");
+  EXPECT_PROBLEM("spread:\n", "spreads:\n", "Did you mean 'spread'?");
+  EXPECT_PROBLEM("same_person:", "id: town\nsame_person:", "`id` a second time");
+  EXPECT_PROBLEM("veer-scenario/1", "veer-scenario/2", "expected veer-scenario/1");
+}
+
+TEST(Scenario, ReportsEverythingAtOnce) {
+  auto files = with("fte: [1, 0.8]", "fte: [-1, 0.8]");
+  files[1].text.replace(files[1].text.find("profile: office"), 15, "profile: offise");
+  files[0].text += "spam: 1\n";
+  const auto town = read_scenario(files);
+  ASSERT_FALSE(town);
+  EXPECT_EQ(town.error().size(), 3U);
+}
+
+TEST(Scenario, OfOfficeHoursOutOfOrderIsRefused) {
+  EXPECT_PROBLEM("[09:00-12:00]", "[12:00-09:00]", "an interval like 08:30-12:30");
+  EXPECT_PROBLEM("[09:00-12:00]", "[09:00-12:00, 11:00-13:00]", "found 11:00-13:00");
+  EXPECT_PROBLEM("[09:00-12:00]", "[9-12]", "found 9-12");
+  EXPECT_PROBLEM("[09:00-12:00]", "[00:00-24:01]", "found 00:00-24:01");
+}
+
+}  // namespace
+}  // namespace veer::codec
