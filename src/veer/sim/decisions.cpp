@@ -102,7 +102,7 @@ void Engine::ask_round(std::uint32_t index) {
   const org::DecisionProtocol& rule = rule_of(decisions_[index]);
   if (rule.wait_limit_days > 0) {
     const Effort limit = presences_.office_day() * rule.wait_limit_days;
-    const Instant when = presences_.office().finish(now_, limit);
+    const Instant when = presences_.office_hours().finish(now_, limit);
     decisions_[index].limit =
         when < end_ ? schedule(when, EventKind::wait_limit, index) : des::no_ticket;
   }

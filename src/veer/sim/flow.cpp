@@ -151,7 +151,7 @@ void Engine::enter(std::uint32_t index, work::StepId step_id, std::uint32_t by) 
       if (delay == Duration::zero()) return offer(index, by);
       tokens_[index].stage = Stage::delayed;
       const Instant over =
-          presences_.office().finish(now_, Effort::microseconds(delay.count()));
+          presences_.office_hours().finish(now_, Effort::microseconds(delay.count()));
       schedule(over, EventKind::delay_over, index);
       return;
     }

@@ -144,6 +144,7 @@ Presences::Presences(const org::Workforce& workforce, const org::Organisation& o
                      const org::Assumptions& assumptions, const Run& run, const Draws& draws,
                      Day first, Day last)
     : office_(union_of(workforce), first, last, workforce.closed_days),
+      office_hours_(workforce.office_hours, first, last, workforce.closed_days),
       office_day_(Effort::microseconds(longest_day(workforce.office_hours).count())) {
   rosters_.reserve(workforce.rosters.size());
   for (const Roster& roster : workforce.rosters) {

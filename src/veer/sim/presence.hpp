@@ -29,12 +29,15 @@ class Presences {
 
   /// When the municipality works at all: its office hours and every roster.
   [[nodiscard]] const calendar::WorkingTime& office() const { return office_; }
+  /// The office hours alone: the time in which learned delays and wait limits run.
+  [[nodiscard]] const calendar::WorkingTime& office_hours() const { return office_hours_; }
   /// One office day: the longest weekday of the office hours.
   [[nodiscard]] Effort office_day() const { return office_day_; }
   [[nodiscard]] const Presence& operator[](std::uint32_t person) const { return persons_[person]; }
 
  private:
   calendar::WorkingTime office_;
+  calendar::WorkingTime office_hours_;
   Effort office_day_;
   std::vector<calendar::WorkingTime> rosters_;
   std::vector<Presence> persons_;
