@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""The JSON Schemas accept every file of the tree that names its format, and refuse slips.
+
+The format `veer-NAME/1` of a file belongs to schemas/NAME.schema.json. Skipped (exit code 77) when
+the packages python3-jsonschema and python3-yaml are not there.
+"""
+
+import copy
+import json
+import sys
+from pathlib import Path
+
+try:
+    import jsonschema
+    import yaml
+except ImportError as missing:
+    print(f"skipped: {missing}; install python3-jsonschema and python3-yaml")
+    sys.exit(77)
+
+TOP = Path(__file__).resolve().parents[2]
+SCHEMAS = {
+    path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((TOP / "schemas").glob("*.schema.json"))
+}
+def validator_of(schema):
+    """A validator that finds the other schemas by their $id, with the library's old way or new."""
+    by_id = {other["$id"]: other for other in SCHEMAS.values()}
+    try:
+        from referencing import Registry, Resource
+    except ImportError:  # before jsonschema 4.18, as in Debian 12
+        resolver = jsonschema.RefResolver.from_schema(schema, store=by_id)
+        return jsonschema.Draft202012Validator(schema, resolver=resolver)
+    registry = Registry().with_resources(
+        (name, Resource.from_contents(other)) for name, other in by_id.items()
+    )
+    return jsonschema.Draft202012Validator(schema, registry=registry)
+
+
+def problems(name, value):
+    validator = validator_of(SCHEMAS[name])
+    return [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(value)]
+
+
+def slips(scenario):
+    """Copies of a scenario, each with one slip that its schema can see."""
+
+    def slip(what, change):
+        copied = copy.deepcopy(scenario)
+        change(copied)
+        return what, copied
+
+    def steps(copied):
+        return copied["case_types"][0]["steps"]
+
+    if "posts" in scenario:
+        yield slip("an FTE of -1", lambda s: s["posts"][0].update(fte=[-1]))
+        yield slip("an unknown key", lambda s: s["units"][0].update(boss="me"))
+    if "case_types" in scenario:
+        yield slip("a share over 1", lambda s: steps(s)[1]["next"][0]["share"].update(value=1.5))
+        yield slip("an effort without unit", lambda s: steps(s)[0]["effort"].update(value=20))
+        yield slip("no origin", lambda s: steps(s)[0]["effort"].pop("judgement"))
+        yield slip("no kind of step", lambda s: steps(s)[0].pop("competence"))
+
+
+def main():
+    failures = []
+    checked = 0
+    for schema in SCHEMAS.values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+    for folder in ("examples", "shocks", "models"):
+        for path in sorted((TOP / folder).rglob("*.yaml")):
+            value = yaml.safe_load(path.read_text(encoding="utf-8"))
+            name = str(value.get("format", "")).removeprefix("veer-").split("/")[0]
+            if name not in SCHEMAS:
+                continue
+            checked += 1
+            failures += [f"{path.relative_to(TOP)}: {line}" for line in problems(name, value)]
+            if name == "scenario":
+                failures += [
+                    f"{path.relative_to(TOP)}: the schema does not see {what}"
+                    for what, wrong in slips(value)
+                    if not problems(name, wrong)
+                ]
+    if checked == 0:
+        failures.append("no file was checked")
+    print("\n".join(failures) or f"{checked} files follow their schemas")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
