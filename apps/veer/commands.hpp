@@ -6,4 +6,7 @@
 
 namespace veer::cli {
 
+/// veer import WORKSPACE FILES...: records and a staff list into a workspace.
+void add_import(CLI::App& root, Exit& exit);
+
 }  // namespace veer::cli

@@ -16,7 +16,7 @@ int run(int argc, char** argv) {
   root.set_version_flag("--version", VEER_VERSION);
   root.require_subcommand(1);
   Exit exit = Exit::ok;
-  static_cast<void>(exit);
+  veer::cli::add_import(root, exit);
   try {
     root.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -33,7 +33,7 @@ Failure cannot_read(const std::string& name, int reason) {
 
 }  // namespace
 
-Result<std::uint64_t> file_size(const std::filesystem::path& path) {
+Result<std::uint64_t> size_on_disk(const std::filesystem::path& path) {
   std::error_code failure;
   const auto status = std::filesystem::status(path, failure);
   if (!std::filesystem::exists(status)) {
@@ -88,15 +88,18 @@ Result<FileRead> read_file(const std::filesystem::path& path, const ByteSink& si
   return read;
 }
 
+Error too_large(const std::filesystem::path& path, std::uint64_t limit) {
+  return {ErrorCode::unsupported, path.string(),
+          "more than " + std::to_string(limit >> 20) + " MiB of text", "a smaller file",
+          "Split the export, for instance by year, and import the parts."};
+}
+
 Result<std::string> read_text(const std::filesystem::path& path, ReadingProgress& reading,
                               FileRead& read, std::uint64_t limit) {
   std::string text;
   const ByteSink sink = [&](std::string_view bytes) -> Result<Done> {
     if (text.size() + bytes.size() > limit) {
-      return fail(Error{ErrorCode::unsupported, path.string(),
-                        "more than " + std::to_string(limit >> 20) + " MiB of text",
-                        "a smaller file",
-                        "Split the export, for instance by year, and import the parts."});
+      return fail(too_large(path, limit));
     }
     text += bytes;
     return Done{};

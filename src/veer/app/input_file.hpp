@@ -25,12 +25,12 @@ struct ReadingProgress {
 
 /// What was read.
 struct FileRead {
-  std::uint64_t bytes = 0;           ///< Unpacked.
-  std::string fingerprint;           ///< Of the bytes on disk (codec::Fingerprint).
+  std::uint64_t bytes = 0;  ///< Unpacked.
+  std::string fingerprint;  ///< Of the bytes on disk (codec::Fingerprint).
 };
 
 /// The size of a file on disk in bytes. Errors: not_found, unreadable (a folder, no rights).
-[[nodiscard]] Result<std::uint64_t> file_size(const std::filesystem::path& path);
+[[nodiscard]] Result<std::uint64_t> size_on_disk(const std::filesystem::path& path);
 
 /// Reads all of it. Errors: not_found, unreadable, syntax (damaged gzip), interrupted (Ctrl-C), and
 /// those of the sink.
@@ -40,6 +40,9 @@ struct FileRead {
 /// Whole and unpacked, up to limit bytes. Errors: those of read_file, and unsupported beyond it.
 [[nodiscard]] Result<std::string> read_text(const std::filesystem::path& path,
                                             ReadingProgress& reading, FileRead& read,
-                                            std::uint64_t limit = std::uint64_t{4} << 30);
+                                            std::uint64_t limit = std::uint64_t{256} << 20);
+
+/// The problem that a file has more text than can be held.
+[[nodiscard]] Error too_large(const std::filesystem::path& path, std::uint64_t limit);
 
 }  // namespace veer::app

@@ -37,10 +37,10 @@ TEST_P(RealRecords, AreCountedAsPublished) {
   EXPECT_EQ(quality.persons, expected.persons);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Logs, RealRecords,
-    testing::Values(Counts{"logs/receipt/Receipt.xes.gz", 1434, 8577, 27, 48},
-                    Counts{"logs/bpic15/BPIC15_1.xes.gz", 1199, 52217, 398, 23}));
+INSTANTIATE_TEST_SUITE_P(Logs, RealRecords,
+                         testing::Values(Counts{"logs/receipt/Receipt.xes.gz", 1434, 8577, 27, 48},
+                                         Counts{"logs/bpic15/BPIC15_1.xes.gz", 1199, 52217, 398,
+                                                23}));
 
 }  // namespace
 }  // namespace veer::app

@@ -26,9 +26,10 @@ struct GzipReader::State {
   State& operator=(const State&) = delete;
 
   [[nodiscard]] Failure damaged() const {
-    return fail(Error{ErrorCode::syntax, file, "gzip data damaged after " +
-                          std::to_string(stream.total_out) + " unpacked bytes",
-                      "an unbroken .gz file", "Download or export the file again."});
+    return fail(
+        Error{ErrorCode::syntax, file,
+              "gzip data damaged after " + std::to_string(stream.total_out) + " unpacked bytes",
+              "an unbroken .gz file", "Download or export the file again."});
   }
 
   std::string file;
@@ -84,8 +85,7 @@ Result<Done> GzipReader::finish() const {
   return fail(Error{ErrorCode::unreadable, state_->file,
                     "gzip data that stops in the middle, after " +
                         std::to_string(state_->stream.total_out) + " unpacked bytes",
-                    "a complete .gz file",
-                    "The file is cut off: download or export it again."});
+                    "a complete .gz file", "The file is cut off: download or export it again."});
 }
 
 }  // namespace veer::codec

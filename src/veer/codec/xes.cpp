@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "veer/codec/lifecycle.hpp"
 #include "veer/codec/problem_list.hpp"
 #include "veer/eventlog/column_names.hpp"
+#include "veer/eventlog/lifecycle.hpp"
 #include "veer/eventlog/log_builder.hpp"
 
 namespace veer::codec {
@@ -26,7 +26,14 @@ constexpr std::size_t largest_text = 1 << 20;
 constexpr int deepest = 64;
 constexpr std::size_t piece = 1 << 16;
 
-enum class Kind : std::uint8_t { text, date, whole, real, truth, list };
+enum class Kind : std::uint8_t {
+  text,
+  date,
+  whole,
+  real,
+  truth,
+  list
+};
 
 std::optional<Kind> kind_of(std::string_view element) {
   if (element == "string" || element == "id") return Kind::text;
@@ -48,10 +55,6 @@ std::string_view expected_of(Kind kind) {
     case Kind::list: break;
   }
   return "a text";
-}
-
-bool is_absent(std::string_view text) {
-  return text.empty() || text == "EMPTY" || text == "UNKNOWN";
 }
 
 template <class Number>
@@ -143,8 +146,8 @@ struct XesReader::State {
   }
   void refuse(std::string found, std::string expected, std::string hint) {
     if (refusal) return;
-    refusal = Error{ErrorCode::syntax, here(), std::move(found), std::move(expected),
-                    std::move(hint)};
+    refusal =
+        Error{ErrorCode::syntax, here(), std::move(found), std::move(expected), std::move(hint)};
     XML_StopParser(parser, XML_FALSE);
   }
   Result<Done> parse(std::string_view bytes, bool last);
@@ -158,11 +161,11 @@ struct XesReader::State {
   bool failed = false;
   std::size_t fed = 0;
 
-  int depth = 0;           // open elements
-  int trace_depth = 0;     // 0: outside a trace
-  int event_depth = 0;     // 0: outside an event
+  int depth = 0;                                   // open elements
+  int trace_depth = 0;                             // 0: outside a trace
+  int event_depth = 0;                             // 0: outside an event
   std::vector<std::pair<int, std::string>> outer;  // open attributes: depth and full key
-  int ignored_depth = 0;   // 0: nothing is being ignored
+  int ignored_depth = 0;                           // 0: nothing is being ignored
   std::size_t traces = 0;
 
   std::string trace_name;
@@ -198,8 +201,8 @@ void XesReader::State::open(std::string_view name, const XML_Char** attributes) 
   ++depth;
   if (refusal) return;
   if (depth > deepest) {
-    return refuse("elements nested deeper than " + std::to_string(deepest),
-                  "an event log", "This is not an event log; export it again.");
+    return refuse("elements nested deeper than " + std::to_string(deepest), "an event log",
+                  "This is not an event log; export it again.");
   }
   // A prefix (<xes:log>) belongs to the namespace, not to the name.
   if (const auto colon = name.find(':'); colon != std::string_view::npos)
@@ -315,7 +318,8 @@ void XesReader::State::close_trace() {
   for (auto& [key, value] : trace_values) builder.set_case_value(case_id, key, std::move(value));
   for (OpenEvent& e : waiting) {
     builder.add_event({case_id, builder.activity(e.activity), builder.person(e.person),
-                       builder.group(e.group), transition_from(e.transition), e.start, *e.end});
+                       builder.group(e.group), eventlog::transition_from(e.transition), e.start,
+                       *e.end});
     for (auto& [key, value] : e.values) builder.set_event_value(key, std::move(value));
   }
   trace_depth = 0;

@@ -6,9 +6,9 @@
 // "outer/inner". Known keys: concept:name, time:timestamp, lifecycle:transition, org:resource,
 // org:group; start_timestamp (as pm4py writes it) is an event's start; a trace attribute that names
 // the case type (case_type, zaaktype) also becomes Case::case_type when it differs between cases.
-// The values "EMPTY" and "UNKNOWN" are no value (the convention of the public logs). Globals,
-// classifiers and log attributes are not data. Traces of one name are one case. Traces without a
-// name are called "#1", "#2", ... by their position.
+// The values "EMPTY", "UNKNOWN" and "NULL" are no value (the convention of the public logs).
+// Globals, classifiers and log attributes are not data. Traces of one name are one case. Traces
+// without a name are called "#1", "#2", ... by their position.
 //
 // Refused: document types (so entities of any kind), texts over 1 MiB, elements deeper than 64,
 // anything whose root is not <log>. Source of the two limits: judgement, far above real logs.
@@ -21,20 +21,13 @@
 
 #include "veer/base/result.hpp"
 #include "veer/base/time.hpp"
-#include "veer/eventlog/privacy.hpp"
+#include "veer/codec/records_read.hpp"
 
 namespace veer::codec {
 
 struct XesOptions {
-  std::string file = "XES";                   ///< The name for error messages.
-  TimeZone time_zone = TimeZone::netherlands; ///< How moments with an offset are read.
-};
-
-/// What was read, and what had to be left out of it.
-struct RecordsRead {
-  eventlog::Unprotected records;
-  std::size_t events_without_moment = 0;    ///< Left out: they cannot be placed in time.
-  std::size_t events_without_activity = 0;  ///< Left out: nobody knows what was done.
+  std::string file = "XES";                    ///< The name for error messages.
+  TimeZone time_zone = TimeZone::netherlands;  ///< How moments with an offset are read.
 };
 
 class XesReader {

@@ -85,25 +85,24 @@ TEST(Xes, ReadsMomentsInTheTimeZoneAskedFor) {
 
 TEST(Xes, KeepsEveryTransition) {
   std::string events;
-  for (const char* name : {"schedule", "assign", "start", "suspend", "resume", "complete",
-                           "pi_abort", "besproken"}) {
-    events += event("a", "2024-01-01T10:00:00", "<string key=\"lifecycle:transition\" value=\"" +
-                                                    std::string(name) + "\"/>");
+  for (const char* name :
+       {"schedule", "assign", "start", "suspend", "resume", "complete", "pi_abort", "besproken"}) {
+    events += event("a", "2024-01-01T10:00:00",
+                    "<string key=\"lifecycle:transition\" value=\"" + std::string(name) + "\"/>");
   }
   const auto result = read(log_of("<trace>" + events + "</trace>"));
   std::vector<Transition> found;
   for (const auto& e : result->records.log.events) found.push_back(e.transition);
-  EXPECT_EQ(found, (std::vector<Transition>{
-                       Transition::schedule, Transition::assign, Transition::start,
-                       Transition::suspend, Transition::resume, Transition::complete,
-                       Transition::pi_abort, Transition::other}));
+  EXPECT_EQ(found,
+            (std::vector<Transition>{Transition::schedule, Transition::assign, Transition::start,
+                                     Transition::suspend, Transition::resume, Transition::complete,
+                                     Transition::pi_abort, Transition::other}));
 }
 
 TEST(Xes, LeavesOutAndCountsEventsWithoutMomentOrActivity) {
-  const auto result =
-      read(log_of("<trace><event><string key=\"concept:name\" value=\"a\"/></event>" +
-                  event("", "2024-01-01T10:00:00") + event("b", "2024-01-01T10:00:00") +
-                  "</trace>"));
+  const auto result = read(
+      log_of("<trace><event><string key=\"concept:name\" value=\"a\"/></event>" +
+             event("", "2024-01-01T10:00:00") + event("b", "2024-01-01T10:00:00") + "</trace>"));
   EXPECT_EQ(result->events_without_moment, 1U);
   EXPECT_EQ(result->events_without_activity, 1U);
   EXPECT_EQ(result->records.log.events.size(), 1U);
@@ -123,9 +122,9 @@ TEST(Xes, NamesCaseTypesOnlyWhenThereAreSeveral) {
 }
 
 TEST(XesProblems, AreAllToldAtOnceWithTheirLines) {
-  const Problems found = problems(log_of("<trace>\n" + event("a", "31-12-2025") +
-                                         event("b", "2023-02-29T10:00:00") +
-                                         "<int key=\"pages\" value=\"many\"/></trace>"));
+  const Problems found =
+      problems(log_of("<trace>\n" + event("a", "31-12-2025") + event("b", "2023-02-29T10:00:00") +
+                      "<int key=\"pages\" value=\"many\"/></trace>"));
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].where, "zaken.xes:8");
   EXPECT_EQ(found[0].found, "time:timestamp = 31-12-2025");

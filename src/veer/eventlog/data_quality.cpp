@@ -14,7 +14,7 @@ namespace {
 
 /// Names of case attributes that hold the day a case was closed, in order of preference.
 constexpr std::array<std::string_view, 12> end_names = {
-    "enddate",  "einddatum",    "datumeinde", "closedate",     "dateclosed", "closed",
+    "enddate",  "einddatum",     "datumeinde", "closedate",     "dateclosed", "closed",
     "afgerond", "afhandeldatum", "completed",  "datumafgerond", "caseend",    "endtime"};
 
 const Attribute* end_attribute(const EventLog& log) {
@@ -83,8 +83,8 @@ DataQuality data_quality(const EventLog& log) {
 
   std::size_t with_own_start = 0;
   for (const Event& event : log.events) {
-    const bool own = event.transition == Transition::complete && event.start &&
-                     *event.start <= event.end;
+    const bool own =
+        event.transition == Transition::complete && event.start && *event.start <= event.end;
     if (own) ++with_own_start;
   }
   std::size_t with_start = 0;

@@ -16,7 +16,7 @@ namespace veer::eventlog {
 struct DataQuality {
   std::size_t cases = 0;
   std::size_t events = 0;
-  std::size_t persons = 0;     ///< Distinct people that recorded an event.
+  std::size_t persons = 0;  ///< Distinct people that recorded an event.
   std::size_t groups = 0;
   std::size_t activities = 0;
   std::optional<Instant> first;  ///< Earliest and latest recorded moment; absent without events.
@@ -29,9 +29,9 @@ struct DataQuality {
   std::size_t midnight = 0;                 ///< Events stamped exactly 00:00: a day, not a time.
   std::size_t without_person = 0;           ///< Events.
   std::size_t without_group = 0;            ///< Events; groups == 0: the records know no groups.
-  std::size_t duplicates = 0;     ///< Events equal to an earlier one in case, activity, person,
-                                  ///< transition and end.
-  std::size_t out_of_order = 0;   ///< Events earlier than the one recorded before them in the case.
+  std::size_t duplicates = 0;    ///< Events equal to an earlier one in case, activity, person,
+                                 ///< transition and end.
+  std::size_t out_of_order = 0;  ///< Events earlier than the one recorded before them in the case.
   std::size_t cases_without_events = 0;
   std::size_t cases_with_one_event = 0;
 

@@ -57,6 +57,14 @@ void LogBuilder::set_event_value(std::string_view attribute, Value value) {
   values.back() = std::move(value);
 }
 
+void LogBuilder::add_event_column(std::string_view attribute, std::vector<Value> values) {
+  VEER_EXPECT(values.size() == log_.events.size());
+  auto& all = log_.event_attributes;
+  const std::size_t at = column(event_columns_, attribute, all.size(), scratch_);
+  if (at == all.size()) all.push_back({std::string(attribute), false, {}});
+  all[at].values = std::move(values);
+}
+
 void LogBuilder::group_by_case() {
   const auto by_case = [](const Event& a, const Event& b) { return a.case_id < b.case_id; };
   if (std::is_sorted(log_.events.begin(), log_.events.end(), by_case)) return;

@@ -33,6 +33,8 @@ class LogBuilder {
   void set_case_value(CaseId id, std::string_view attribute, Value value);
   /// Sets a value of the event added last; at least one was added. O(1).
   void set_event_value(std::string_view attribute, Value value);
+  /// Sets a whole column of event values, one for each event added so far, in that order.
+  void add_event_column(std::string_view attribute, std::vector<Value> values);
 
   [[nodiscard]] std::size_t events() const { return log_.events.size(); }
   [[nodiscard]] std::size_t cases() const { return log_.cases.size(); }

@@ -15,7 +15,7 @@ namespace veer::eventlog {
 namespace {
 
 // Judgement: the thresholds of this file are set to lose rather a column too many than a name.
-constexpr double most = 0.5;             // share of values that decides about a column
+constexpr double most = 0.5;  // share of values that decides about a column
 constexpr std::size_t free_text_words = 3;
 
 /// Parts of column names that tell of staff.
@@ -23,6 +23,9 @@ constexpr std::array<std::string_view, 17> staff_words = {
     "resource", "responsible", "actor",     "medewerker", "behandelaar", "verantwoordelijk",
     "employee", "assignee",    "performer", "handler",    "uitvoerder",  "toegewezen",
     "creator",  "gebruiker",   "username",  "manager",    "approver"};
+/// Whole names of columns of staff that are too short to look for inside others.
+constexpr std::array<std::string_view, 5> staff_names = {"agent", "user", "owner", "eigenaar",
+                                                         "door"};
 /// Parts of column names that tell of citizens and other outsiders.
 constexpr std::array<std::string_view, 14> citizen_words = {
     "aanvrager",      "applicant",      "indiener",    "melder",    "klantnaam",
@@ -30,8 +33,8 @@ constexpr std::array<std::string_view, 14> citizen_words = {
     "contactpersoon", "belanghebbende", "gemachtigde", "achternaam"};
 /// Parts of column names of data that Veer has no use for.
 constexpr std::array<std::string_view, 16> personal_words = {
-    "burgerservice", "sofinummer", "geboorte", "birthdate", "dateofbirth", "telefoon",
-    "phone",         "emailadres", "mailadres", "iban",     "bankrekening", "huisnummer",
+    "burgerservice", "sofinummer", "geboorte",  "birthdate", "dateofbirth",  "telefoon",
+    "phone",         "emailadres", "mailadres", "iban",      "bankrekening", "huisnummer",
     "straatnaam",    "postcode",   "woonadres", "paspoort"};
 constexpr std::array<std::string_view, 5> personal_names = {"bsn", "email", "adres", "address",
                                                             "telnr"};
@@ -43,9 +46,17 @@ bool contains_any(std::string_view name, const std::array<std::string_view, N>& 
   });
 }
 
+template <std::size_t N>
+bool is_any(std::string_view name, const std::array<std::string_view, N>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool holds_personal_data(std::string_view plain) {
-  return contains_any(plain, personal_words) ||
-         std::find(personal_names.begin(), personal_names.end(), plain) != personal_names.end();
+  return contains_any(plain, personal_words) || is_any(plain, personal_names);
+}
+
+bool names_staff(std::string_view plain) {
+  return contains_any(plain, staff_words) || is_any(plain, staff_names);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -76,8 +87,8 @@ std::size_t count_words(std::string_view text) {
 /// What the values of one column look like, each distinct text counted once and by its rows.
 struct ColumnShape {
   std::unordered_map<std::string, std::size_t> texts;  // naming text -> rows; only summed over
-  std::size_t rows = 0;                      // with a naming text
-  std::size_t words_rows = 0;                // of several words
+  std::size_t rows = 0;                                // with a naming text
+  std::size_t words_rows = 0;                          // of several words
 };
 
 template <class Values>
@@ -141,7 +152,12 @@ class Protector {
   }
 
  private:
-  enum class Treatment : std::uint8_t { keep, staff, citizens, drop };
+  enum class Treatment : std::uint8_t {
+    keep,
+    staff,
+    citizens,
+    drop
+  };
 
   /// Every text becomes a pseudonym, at its own id. Two names of one hash stay two people.
   template <class IdType>
@@ -207,7 +223,7 @@ class Protector {
       findings_.citizen_columns.push_back(name);
       return Treatment::citizens;
     }
-    if (contains_any(plain, staff_words) || names_people(shape, people_)) {
+    if (names_staff(plain) || names_people(shape, people_)) {
       findings_.staff_columns.push_back(name);
       return Treatment::staff;
     }

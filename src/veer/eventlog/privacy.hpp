@@ -59,8 +59,8 @@ struct PrivacyFindings {
   std::vector<std::string> staff_columns;    ///< Attributes whose values became staff pseudonyms.
   std::vector<std::string> citizen_columns;  ///< Attributes that named citizens: pseudonyms.
   std::vector<DroppedColumn> dropped;
-  std::size_t bsn_values = 0;       ///< Distinct single texts replaced because they may be a BSN.
-  bool case_names_replaced = false; ///< Most case names passed the 11-test: all became pseudonyms.
+  std::size_t bsn_values = 0;        ///< Distinct single texts replaced because they may be a BSN.
+  bool case_names_replaced = false;  ///< Most case names passed the 11-test: all became pseudonyms.
   friend bool operator==(const PrivacyFindings&, const PrivacyFindings&) = default;
 };
 

@@ -77,8 +77,7 @@ TEST(Protect, DropsAColumnOfWhichMostValuesAreBsn) {
   }
   b.set_case_value(b.case_of("5"), "klant", std::int64_t{7});
   const Protected done = protect({b.build()}, reversed);
-  EXPECT_EQ(done.findings.dropped,
-            (std::vector<DroppedColumn>{{"klant", DropReason::bsn}}));
+  EXPECT_EQ(done.findings.dropped, (std::vector<DroppedColumn>{{"klant", DropReason::bsn}}));
   EXPECT_TRUE(done.log.attributes.empty());
 }
 
@@ -90,8 +89,7 @@ TEST(Protect, ReplacesASingleBsnWhereverItStands) {
   b.set_case_value(b.case_of("2"), "ref", std::string("A 7"));
   const Protected done = protect({b.build()}, reversed);
   EXPECT_EQ(done.log.cases[CaseId(0)].name, "B-" + reversed(passing[0]));
-  EXPECT_EQ(done.log.attribute("ref")->values[CaseId(2)],
-            Value("zie B-" + reversed(passing[1])));
+  EXPECT_EQ(done.log.attribute("ref")->values[CaseId(2)], Value("zie B-" + reversed(passing[1])));
   EXPECT_EQ(done.findings.bsn_values, 2U);
   EXPECT_FALSE(done.findings.case_names_replaced);
 }

@@ -6,13 +6,13 @@
 
 #include "veer/eventlog/event_log.hpp"
 
-namespace veer::codec {
+namespace veer::eventlog {
 
 /// The transition of that name, in any case, with or without underscores; Transition::other for
 /// names outside the standard lifecycle of IEEE 1849, complete for an empty name.
-[[nodiscard]] eventlog::Transition transition_from(std::string_view name);
+[[nodiscard]] Transition transition_from(std::string_view name);
 
 /// The stable name, as in the standard: "complete", "start", "ate_abort", ...
-[[nodiscard]] std::string_view name_of(eventlog::Transition transition);
+[[nodiscard]] std::string_view name_of(Transition transition);
 
-}  // namespace veer::codec
+}  // namespace veer::eventlog

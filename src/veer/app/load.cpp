@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/app/load.hpp"
+
+#include "veer/store/workspace.hpp"
+
+namespace veer::app {
+
+Result<OwnRecords> load_records(const std::filesystem::path& path) {
+  VEER_TRY(store::Workspace workspace,
+           store::Workspace::open(path, store::Workspace::Access::read));
+  OwnRecords own;
+  VEER_TRY(own.log, workspace.records());
+  VEER_TRY(own.staff, workspace.staff());
+  if (own.log.events.empty()) {
+    return fail(Error{ErrorCode::unsupported, path.string(), "a workspace without records",
+                      "records of cases",
+                      "Import them: veer import " + path.filename().string() + " records.xes."});
+  }
+  return own;
+}
+
+}  // namespace veer::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Opens a workspace for the commands that look at records or ask questions of them.
+#pragma once
+
+#include <filesystem>
+
+#include "veer/base/result.hpp"
+#include "veer/eventlog/event_log.hpp"
+#include "veer/eventlog/staff.hpp"
+
+namespace veer::app {
+
+struct OwnRecords {
+  eventlog::EventLog log;
+  eventlog::StaffList staff;  ///< Empty when no staff list was imported.
+};
+
+/// All records and the staff list of a workspace. Errors: those of Workspace::open; unsupported for
+/// a workspace without records.
+[[nodiscard]] Result<OwnRecords> load_records(const std::filesystem::path& workspace);
+
+}  // namespace veer::app

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/report/import_report.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "veer/report/table.hpp"
+
+namespace veer::report {
+namespace {
+
+ImportSummary summary() {
+  ImportSummary s;
+  s.workspace = "gemeente.veer";
+  s.key_file = "gemeente.key";
+  ImportedFile file;
+  file.name = "zaken.csv";
+  file.cases = 1434;
+  file.events = 8577;
+  file.csv = codec::CsvReading{"UTF-8", ';', {{"case", "zaaknummer"}}, false, true, {}};
+  file.privacy.staff_columns = {"behandelaar"};
+  file.privacy.dropped = {{"bsn_klant", eventlog::DropReason::bsn},
+                          {"aantekening", eventlog::DropReason::free_text}};
+  s.files.push_back(file);
+  s.quality.cases = 1434;
+  s.quality.events = 8577;
+  s.quality.instances = 8577;
+  s.quality.instances_without_start = 8577;
+  s.quality.duplicates = 3;
+  s.quality.end_attribute = "einddatum";
+  s.quality.cases_without_end = 105;
+  s.quality.first = start_of(*day_from_date(2010, 10, 2));
+  return s;
+}
+
+TEST(ImportScreen, TellsInWordsWhatWasFoundAndLeftOut) {
+  const std::string screen = import_screen(Language::nl, summary());
+  for (const char* expected :
+       {"zaken.csv: 1.434 zaken en 8.577 gebeurtenissen ingelezen.", "2 oktober 2010",
+        "Van geen enkele handeling is vastgelegd wanneer zij begon",
+        "105 zaken (7 %) hebben geen einddatum", "3 gebeurtenissen (< 0,1 %) komen dubbel voor",
+        "Weggelaten omdat het vrije tekst is: aantekening.", "--month-first"}) {
+    EXPECT_NE(screen.find(expected), std::string::npos) << expected << "\nin\n" << screen;
+  }
+}
+
+TEST(ImportScreen, FitsAHundredColumnsInBothLanguages) {
+  for (const Language language : {Language::nl, Language::en}) {
+    std::istringstream lines(import_screen(language, summary()));
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(width(line), 100U) << line;
+  }
+}
+
+TEST(ImportJson, HoldsTheSameCounts) {
+  const auto json = nlohmann::json::parse(import_json(summary()));
+  EXPECT_EQ(json["cases"], 1434);
+  EXPECT_EQ(json["quality"]["duplicates"], 3);
+  EXPECT_EQ(json["files"][0]["privacy"]["dropped_bsn"][0], "bsn_klant");
+  EXPECT_EQ(json["first"], "2010-10-02T00:00:00");
+  EXPECT_FALSE(json.contains("staff"));
+}
+
+}  // namespace
+}  // namespace veer::report
