@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A year of examples/010-voorbeeldstad in its own units, with leads who decide.
+// A year of examples/010-voorbeeldstad as it is, at the central value of every number.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -9,6 +9,8 @@
 
 #include "veer/app/load_scenario.hpp"
 #include "veer/codec/mechanisms_reader.hpp"
+#include "veer/codec/model_reader.hpp"
+#include "veer/design/reorganise.hpp"
 #include "veer/sim/replication.hpp"
 
 namespace veer {
@@ -16,48 +18,28 @@ namespace {
 
 constexpr auto top = VEER_SOURCE_DIR;
 
-org::Assumptions central_assumptions() {
-  std::ifstream stream(std::string(top) + "/models/mechanisms.yaml");
+std::string file(const std::string& path) {
+  std::ifstream stream(std::string(top) + "/" + path);
   std::ostringstream text;
   text << stream.rdbuf();
-  const auto mechanisms = codec::read_mechanisms(text.str(), "mechanisms.yaml");
-  EXPECT_TRUE(mechanisms);
-  return org::draw(*mechanisms, {});
-}
-
-/// The units as found; work by whoever has the case, leads decide; two fifths of everybody's hours
-/// go to other work.
-org::Organisation as_found(const org::Workforce& workforce) {
-  org::Organisation organisation;
-  organisation.id = "as-found";
-  organisation.find_person = org::FindPerson::owner;
-  const auto unit_named = [&organisation](const std::string& name) {
-    for (const org::UnitId id : ids(organisation.units)) {
-      if (organisation.units[id].name == name) return id;
-    }
-    return org::UnitId::none();
-  };
-  for (const org::FoundUnit& found : workforce.found_units) {
-    organisation.units.push_back({found.name, "team", unit_named(found.parent), found.lead});
-  }
-  constexpr double other_share = 0.4;
-  for (const org::Person& person : workforce.persons) {
-    const double week = hours(workforce.rosters[person.roster].week());
-    organisation.places.push_back(
-        {unit_named(person.unit_name), {{org::DutyKind::other, other_share * week}}});
-  }
-  for (org::DecisionProtocol& rule : organisation.exceptions) rule.decider = org::Decider::lead;
-  return organisation;
+  return text.str();
 }
 
 sim::Outcome a_year(const org::Baseline& baseline, std::optional<org::DrawnShock> shock = {}) {
-  const org::Organisation organisation = as_found(baseline.workforce);
-  EXPECT_TRUE(org::check(organisation, baseline.workforce, baseline.work).empty());
+  const auto mechanisms = codec::read_mechanisms(file("models/mechanisms.yaml"), "mechanisms.yaml");
+  const auto model = codec::read_model(file("models/as-is.yaml"), "as-is.yaml");
+  EXPECT_TRUE(mechanisms && model);
+  const auto ground = design::ground_of(*model, baseline, *mechanisms, {});
+  if (!ground) {
+    ADD_FAILURE() << to_string(ground.error().front());
+    return {};
+  }
   sim::Run run;
   run.window = {*day_from_date(2026, 1, 1), 120, 365, 240};
   run.shock = shock;
-  const auto outcome = sim::simulate(baseline.work, baseline.workforce, organisation,
-                                     central_assumptions(), run);
+  const auto outcome =
+      sim::simulate(baseline.work, baseline.workforce, ground->as_is.organisation,
+                    org::draw(*mechanisms, {}), run);
   if (!outcome) {
     ADD_FAILURE() << to_string(outcome.error().front());
     return {};
