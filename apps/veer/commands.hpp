@@ -9,4 +9,7 @@ namespace veer::cli {
 /// veer import WORKSPACE FILES...: records and a staff list into a workspace.
 void add_import(CLI::App& root, Exit& exit);
 
+/// veer models [show MODEL]: the organisation models, or one from close by.
+void add_models(CLI::App& root, Exit& exit);
+
 }  // namespace veer::cli

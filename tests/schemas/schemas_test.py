@@ -43,7 +43,7 @@ def problems(name, value):
 
 
 def slips(scenario):
-    """Copies of a scenario, each with one slip that its schema can see."""
+    """Copies of a file, each with one slip that its schema can see."""
 
     def slip(what, change):
         copied = copy.deepcopy(scenario)
@@ -61,6 +61,15 @@ def slips(scenario):
         yield slip("an effort without unit", lambda s: steps(s)[0]["effort"].update(value=20))
         yield slip("no origin", lambda s: steps(s)[0]["effort"].pop("judgement"))
         yield slip("no kind of step", lambda s: steps(s)[0].pop("competence"))
+    if "structure" in scenario:
+        yield slip("an unknown grouping", lambda s: s["structure"].update(group_by="region"))
+        yield slip("a negative number", lambda s: s["structure"]["top_units"].update(low=-1))
+        yield slip("no decider", lambda s: s["exceptions"]["routine"].pop("decider"))
+        yield slip("somebody alone who waits",
+                   lambda s: s["exceptions"]["operational"].update(decider="self"))
+    if "numbers" in scenario:
+        yield slip("a load over 1", lambda s: s["numbers"]["total_load"].update(high=1.5))
+        yield slip("a number left out", lambda s: s["numbers"].pop("tasks_at_once"))
 
 
 def main():
@@ -76,12 +85,11 @@ def main():
                 continue
             checked += 1
             failures += [f"{path.relative_to(TOP)}: {line}" for line in problems(name, value)]
-            if name == "scenario":
-                failures += [
-                    f"{path.relative_to(TOP)}: the schema does not see {what}"
-                    for what, wrong in slips(value)
-                    if not problems(name, wrong)
-                ]
+            failures += [
+                f"{path.relative_to(TOP)}: the schema does not see {what}"
+                for what, wrong in slips(value)
+                if not problems(name, wrong)
+            ]
     if checked == 0:
         failures.append("no file was checked")
     print("\n".join(failures) or f"{checked} files follow their schemas")

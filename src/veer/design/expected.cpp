@@ -2,10 +2,10 @@
 #include "veer/design/expected.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <optional>
 #include <utility>
+
+#include "veer/work/expected.hpp"
 
 namespace veer::design {
 namespace {
@@ -49,39 +49,6 @@ std::vector<std::vector<double>> enclosing_splits(const work::Process& process) 
     for (const work::Transition& next : step.next) visit(next.to, inside);
   }
   return around;
-}
-
-/// Visits of each step by one case.
-std::vector<double> step_visits(const work::Process& process,
-                                const std::vector<std::vector<double>>& around) {
-  const std::size_t count = process.steps.size();
-  std::vector<double> start(count, 0.0);
-  for (const work::Transition& first : process.first) start[first.to.index()] += first.probability;
-  // One token that takes one branch of each split at random passes the join as often as the split.
-  std::vector<double> flow = start;
-  std::vector<double> next(count);
-  // Judgement: far more rounds than any loop of a real process needs to die out.
-  constexpr int most_rounds = 20'000;
-  constexpr double small_enough = 1e-10;  // Judgement: visits per case that no longer matter.
-  for (int round = 0; round < most_rounds; ++round) {
-    next = start;
-    for (const StepId id : ids(process.steps)) {
-      const work::Step& step = process.steps[id];
-      const double branches = static_cast<double>(step.next.size());
-      for (const work::Transition& to : step.next) {
-        const double share = step.kind == StepKind::split ? 1.0 / branches : to.probability;
-        next[to.to.index()] += flow[id.index()] * share;
-      }
-    }
-    double change = 0;
-    for (std::size_t i = 0; i < count; ++i) change = std::max(change, std::abs(next[i] - flow[i]));
-    flow.swap(next);
-    if (change < small_enough) break;
-  }
-  for (std::size_t i = 0; i < count; ++i) {
-    for (const double branches : around[i]) flow[i] *= branches;
-  }
-  return flow;
 }
 
 /// Adds, for one activity step, the activities that follow it, through waits, splits and joins.
@@ -199,11 +166,11 @@ Expected expect(const org::Baseline& baseline) {
   for (const work::CaseType& type : work.case_types) {
     const double cases = cases_per_week(work, type.arrivals);
     const auto around = enclosing_splits(type.process);
-    const std::vector<double> visits = step_visits(type.process, around);
+    const auto visits = work::expected_visits(type.process);
     NextActivities next(type.process, around, passages);
     for (const StepId step : ids(type.process.steps)) {
       if (type.process.steps[step].kind != StepKind::activity) continue;
-      const double per_week = cases * visits[step.index()];
+      const double per_week = cases * visits[step];
       expected.visits[type.process.steps[step].activity] += per_week;
       next.add(step, per_week);
     }

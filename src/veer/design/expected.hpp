@@ -17,10 +17,9 @@ struct Expected {
   org::HandoverNetwork handovers;
 };
 
-/// A step's visits follow from the process: v = first + P'v, solved by repeated substitution (the
-/// loops of a process that passes work::check end); each branch of a split is visited, its join
-/// once. A person who can do the next activity too keeps the case with the step's same_person
-/// share. O(iterations * transitions + people * competences * next activities * holders).
+/// Visits are those of work::expected_visits. A person who can do the next activity too keeps the
+/// case with the step's same_person share. O(expected_visits + people * competences * next
+/// activities * holders).
 [[nodiscard]] Expected expect(const org::Baseline& baseline);
 
 }  // namespace veer::design

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/app/catalogue.hpp"
+
+#include <fmt/format.h>
+
+#include "veer/app/embedded_files.hpp"
+#include "veer/app/input_file.hpp"
+#include "veer/codec/mechanisms_reader.hpp"
+#include "veer/codec/model_reader.hpp"
+#include "veer/codec/yaml_reader.hpp"
+
+namespace veer::app {
+namespace {
+
+constexpr std::string_view mechanisms_id = "mechanisms";
+constexpr std::string_view suffix = ".yaml";
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+bool is_path(std::string_view name) {
+  return name.find('/') != std::string_view::npos || ends_with(name, suffix) ||
+         ends_with(name, ".yml");
+}
+
+Result<NamedText> read_from_disk(const std::string& path) {
+  constexpr std::uint64_t largest = 4'000'000;  // what the YAML reader takes
+  SilentProgress progress;
+  ReadingProgress reading{progress};
+  FileRead read;
+  VEER_TRY(std::string text, read_text(path, reading, read, largest));
+  return NamedText{path, std::move(text)};
+}
+
+}  // namespace
+
+std::vector<std::string> ids_in(std::string_view folder) {
+  std::vector<std::string> ids;
+  for (const EmbeddedFile& file : embedded_files()) {
+    std::string_view path = file.path;
+    if (path.substr(0, folder.size()) != folder || path.size() <= folder.size() + suffix.size() ||
+        path[folder.size()] != '/' || !ends_with(path, suffix)) {
+      continue;
+    }
+    path.remove_prefix(folder.size() + 1);
+    path.remove_suffix(suffix.size());
+    if (path.find('/') == std::string_view::npos) ids.emplace_back(path);
+  }
+  return ids;
+}
+
+Result<NamedText> find_text(std::string_view folder, const std::string& id_or_path) {
+  if (is_path(id_or_path)) return read_from_disk(id_or_path);
+  const std::string path = fmt::format("{}/{}{}", folder, id_or_path, suffix);
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path == path) return NamedText{path, std::string(file.text)};
+  }
+  const std::vector<std::string> ids = ids_in(folder);
+  const std::vector<std::string_view> known(ids.begin(), ids.end());
+  const auto near = codec::nearest(id_or_path, known);
+  return fail(Error{ErrorCode::not_found, std::string(folder), id_or_path, codec::listed(known),
+                    near ? fmt::format("Did you mean '{}'?", *near)
+                         : "Give one of these, or the path of a file of your own."});
+}
+
+Result<org::Mechanisms> load_mechanisms() {
+  VEER_TRY(const NamedText file, find_text("models", std::string(mechanisms_id)));
+  return codec::read_mechanisms(file.text, file.name);
+}
+
+Result<org::Model> load_model(const std::string& id_or_path) {
+  VEER_TRY(const NamedText file, find_text("models", id_or_path));
+  return codec::read_model(file.text, file.name);
+}
+
+}  // namespace veer::app
