@@ -6,8 +6,11 @@
 #include <system_error>
 #include <vector>
 
+#include "veer/app/catalogue.hpp"
+#include "veer/app/embedded_files.hpp"
 #include "veer/app/input_file.hpp"
 #include "veer/codec/scenario_reader.hpp"
+#include "veer/codec/shock_reader.hpp"
 
 namespace veer::app {
 namespace {
@@ -37,10 +40,36 @@ Result<std::vector<fs::path>> yaml_files(const fs::path& folder) {
   return files;
 }
 
+/// The files of an example inside the program; empty when there is none of this name.
+std::vector<codec::NamedText> embedded_example(const fs::path& path) {
+  const fs::path named = path.has_filename() ? path : path.parent_path();  // "a/b/" is "a/b"
+  const std::string folder =
+      (named.has_parent_path() ? named : fs::path("examples") / named).generic_string() + "/";
+  std::vector<codec::NamedText> files;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path.substr(0, folder.size()) != folder) continue;
+    files.push_back({std::string(file.path), std::string(file.text)});
+  }
+  return files;
+}
+
 }  // namespace
+
+Result<org::Municipality> load_demo_scenario() {
+  return codec::read_scenario(embedded_example("010-voorbeeldstad"));
+}
+
+Result<org::Shock> load_shock(const std::string& id_or_path) {
+  VEER_TRY(const NamedText file, find_text("shocks", id_or_path));
+  return codec::read_shock(file.text, file.name);
+}
 
 Result<org::Municipality> load_scenario(const fs::path& path) {
   std::error_code error;
+  if (!fs::exists(path, error)) {
+    const std::vector<codec::NamedText> example = embedded_example(path);
+    if (!example.empty()) return codec::read_scenario(example);
+  }
   std::vector<fs::path> paths = {path};
   if (fs::is_directory(path, error)) {
     VEER_TRY(paths, yaml_files(path));

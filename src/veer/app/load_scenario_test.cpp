@@ -80,6 +80,29 @@ TEST(Voorbeeldstad, PaysForMoreHoursThanItsCasesNeed) {
   EXPECT_LT(needed / paid, 0.45);
 }
 
+TEST(LoadScenario, FindsTheExampleInsideTheProgram) {
+  const auto demo = load_demo_scenario();
+  ASSERT_TRUE(demo);
+  EXPECT_EQ(*demo, voorbeeldstad());
+  const fs::path here = fs::current_path();
+  fs::current_path(testing::TempDir());
+  const auto by_path = load_scenario("examples/010-voorbeeldstad/");
+  const auto by_name = load_scenario("010-voorbeeldstad");
+  fs::current_path(here);
+  ASSERT_TRUE(by_path && by_name);
+  EXPECT_EQ(*by_path, *demo);
+  EXPECT_EQ(*by_name, *demo);
+}
+
+TEST(LoadShock, FindsItInTheCatalogueById) {
+  const auto shock = load_shock("vraag-en-uitval");
+  ASSERT_TRUE(shock);
+  EXPECT_EQ(shock->people.value, 0.9);
+  const auto unknown = load_shock("vraag-en-uitvel");
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(unknown.error().front().code, ErrorCode::not_found);
+}
+
 TEST(LoadScenario, SaysWhatIsNotThere) {
   const auto absent = load_scenario("no/such/town");
   ASSERT_FALSE(absent);
