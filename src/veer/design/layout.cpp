@@ -335,7 +335,7 @@ class LayoutMaker {
 
   // ---- names
 
-  /// The present unit's name where most of it, or most of the team, stays together; else a number.
+  /// The name of the present unit that most of the team comes from; else a number.
   std::vector<std::string> team_names(const Groups& teams) {
     const std::vector<PresentUnit> present = present_units(workforce_);
     std::vector<std::size_t> team_of(workforce_.persons.size(), 0);
@@ -350,8 +350,7 @@ class LayoutMaker {
       std::map<std::size_t, std::size_t> counts;
       for (const PersonId person : present[u].people) ++counts[team_of[person.index()]];
       for (const auto& [team, people] : counts) {
-        const bool most = 2 * people > teams[team].size() || 2 * people > present[u].people.size();
-        if (most) overlaps.push_back({people, team, u});
+        if (2 * people > teams[team].size()) overlaps.push_back({people, team, u});
       }
     }
     std::sort(overlaps.begin(), overlaps.end(), [](const Overlap& a, const Overlap& b) {

@@ -46,9 +46,10 @@ struct Sizes {
   std::size_t top_units = 0;
 };
 
-/// Groups the people by the model's principle and gives the groups a place in the line. A unit in
-/// which most of a present unit stays together keeps its name. Refused (unsupported): a grouping
-/// for which baseline holds no ground: no units, no competences, no hand-overs.
+/// Groups the people by the model's principle and gives the groups a place in the line. A unit most
+/// of whose people come from one present unit keeps that name, the largest part first. Refused
+/// (unsupported): a grouping for which baseline holds no ground: no units, no competences, no
+/// hand-overs.
 [[nodiscard]] Result<Layout> lay_out(const org::Structure& structure, const Sizes& sizes,
                                      const org::Baseline& baseline, const Expected& expected,
                                      const Ties& ties);

@@ -117,6 +117,17 @@ TEST(Layout, teams_are_the_people_who_hand_work_to_each_other) {
   EXPECT_TRUE(layout->units[UnitId(0)].parent.is_none());
 }
 
+TEST(Layout, a_small_unit_does_not_name_the_team_that_takes_it_in) {
+  TestTown town;
+  const auto steps = town.process("permit", "", 2);
+  town.people(2, "small", steps);
+  town.people(2, "", steps);
+  town.people(3, "other", steps);
+  const auto layout = laid_out(town, team_model(4, 7, 9), {4, 7, 9, 0});
+  ASSERT_TRUE(layout.has_value());
+  EXPECT_EQ(unit_of(*layout, 0), "team 1");
+}
+
 TEST(Layout, a_grouping_without_ground_is_refused) {
   TestTown town;
   town.people(3, "", town.process("permit", "", 1));
