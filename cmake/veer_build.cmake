@@ -13,10 +13,13 @@ if(VEER_SANITIZE)
   add_link_options(-fsanitize=${VEER_SANITIZE})
 endif()
 
-if(VEER_TIDY)
-  find_program(VEER_CLANG_TIDY NAMES clang-tidy-19 clang-tidy REQUIRED)
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER 15)
   # std::stable_sort of g++ 12's library uses what C++17 deprecated; clang 19 says so at each use.
   add_compile_options(-Wno-deprecated-declarations)
+endif()
+
+if(VEER_TIDY)
+  find_program(VEER_CLANG_TIDY NAMES clang-tidy-19 clang-tidy REQUIRED)
   set(CMAKE_CXX_CLANG_TIDY "${VEER_CLANG_TIDY}" "--quiet")
 endif()
 
