@@ -8,6 +8,8 @@ namespace veer::cli {
 
 /// veer import WORKSPACE FILES...: records and a staff list into a workspace.
 void add_import(CLI::App& root, Exit& exit);
+/// veer look WORKSPACE: what its records show, and how well the twin imitates them.
+void add_look(CLI::App& root, Exit& exit);
 
 /// veer models [show MODEL]: the organisation models, or one from close by.
 void add_models(CLI::App& root, Exit& exit);

@@ -6,8 +6,10 @@
 #include <cmath>
 #include <map>
 #include <span>
+#include <utility>
 
 #include "veer/base/error.hpp"
+#include "veer/stats/summary.hpp"
 
 namespace veer::discover {
 namespace {
@@ -18,6 +20,10 @@ constexpr std::size_t longest_memory = 6;
 constexpr std::array<std::size_t, 5> count_candidates{50, 20, 10, 5, 3};
 // Judgement: fewer traces cannot be split into learning and trying out.
 constexpr std::size_t min_traces = 20;
+// Judgement: how far back the way of working may still be the present one.
+constexpr std::array<double, 3> newest_candidates{1.0, 0.5, 0.25};
+// Judgement: fewer cases cannot show the variety of a process.
+constexpr std::size_t min_newest = 100;
 
 /// Histories as a tree, newest symbol nearest to the root. Symbol `symbols` stands for the
 /// beginning as history and for the end as what comes next.
@@ -107,7 +113,53 @@ std::size_t deciding(const Tree& tree, const std::vector<std::size_t>& path, Mem
   return depth;
 }
 
+/// Whether a is above b by more than two standard errors of the mean of their differences.
+bool clearly_better(const std::vector<double>& a, const std::vector<double>& b) {
+  std::vector<double> difference;
+  for (std::size_t i = 0; i < a.size(); ++i) difference.push_back(a[i] - b[i]);
+  const auto n = static_cast<double>(difference.size());
+  return mean(difference) > 2 * standard_deviation(difference) / std::sqrt(n);
+}
+
+/// Of all lengths and counts, the one under which the traces from `first` on are most likely, and
+/// the log-likelihood of each of them without its end: the newest cases end early because the
+/// records stop, which must not look like work that changed.
+std::pair<Memory, std::vector<double>> most_likely(const Tree& tree,
+                                      const std::vector<std::vector<Symbol>>& traces,
+                                      std::size_t first, double newest) {
+  std::vector<Memory> candidates;
+  for (std::size_t length = 1; length <= longest_memory; ++length) {
+    for (const std::size_t count : count_candidates) candidates.push_back({length, count, newest});
+  }
+  std::vector<double> likelihood(candidates.size(), 0.0);
+  std::vector<std::vector<double>> by_trace(candidates.size());
+  for (std::size_t t = first; t < traces.size(); ++t) {
+    const auto& trace = traces[t];
+    for (auto& own : by_trace) own.push_back(0);
+    for (std::size_t i = 1; i <= trace.size(); ++i) {
+      const auto path = tree.path(trace, i, longest_memory);
+      const Symbol next = i == trace.size() ? tree.border() : trace[i];
+      const auto probabilities = tree.probabilities(path, next);
+      for (std::size_t c = 0; c < candidates.size(); ++c) {
+        const double own = std::log(probabilities[deciding(tree, path, candidates[c])]);
+        likelihood[c] += own;
+        if (i < trace.size()) by_trace[c].back() += own;
+      }
+    }
+  }
+  std::size_t best = 0;
+  for (std::size_t c = 1; c < candidates.size(); ++c) {
+    if (likelihood[c] > likelihood[best]) best = c;
+  }
+  return {candidates[best], std::move(by_trace[best])};
+}
+
 }  // namespace
+
+std::size_t newest_count(std::size_t traces, Memory memory) {
+  VEER_EXPECT(memory.newest > 0 && memory.newest <= 1);
+  return static_cast<std::size_t>(std::ceil(memory.newest * static_cast<double>(traces)));
+}
 
 HistoryModel learn_history(const std::vector<std::vector<Symbol>>& traces, std::size_t symbols,
                            Memory memory) {
@@ -149,32 +201,22 @@ HistoryModel learn_history(const std::vector<std::vector<Symbol>>& traces, std::
 }
 
 Memory choose_memory(const std::vector<std::vector<Symbol>>& traces, std::size_t symbols) {
-  if (traces.size() < min_traces) return {1, 1};
+  if (traces.size() < min_traces) return {};
   const std::size_t learning = traces.size() - traces.size() / 5;
-  Tree tree(symbols);
-  for (std::size_t t = 0; t < learning; ++t) tree.add(traces[t], longest_memory);
-
-  std::vector<Memory> candidates;
-  for (std::size_t length = 1; length <= longest_memory; ++length) {
-    for (const std::size_t count : count_candidates) candidates.push_back({length, count});
-  }
-  std::vector<double> likelihood(candidates.size(), 0.0);
-  for (std::size_t t = learning; t < traces.size(); ++t) {
-    const auto& trace = traces[t];
-    for (std::size_t i = 1; i <= trace.size(); ++i) {
-      const auto path = tree.path(trace, i, longest_memory);
-      const Symbol next = i == trace.size() ? tree.border() : trace[i];
-      const auto probabilities = tree.probabilities(path, next);
-      for (std::size_t c = 0; c < candidates.size(); ++c) {
-        likelihood[c] += std::log(probabilities[deciding(tree, path, candidates[c])]);
-      }
+  Memory best;
+  std::vector<double> best_likelihood;
+  for (const double newest : newest_candidates) {
+    const std::size_t count = newest_count(learning, {1, 1, newest});
+    if (newest < 1 && count < min_newest) break;
+    Tree tree(symbols);
+    for (std::size_t t = learning - count; t < learning; ++t) tree.add(traces[t], longest_memory);
+    auto [memory, likelihood] = most_likely(tree, traces, learning, newest);
+    if (newest == 1 || clearly_better(likelihood, best_likelihood)) {
+      best = memory;
+      best_likelihood = std::move(likelihood);
     }
   }
-  std::size_t best = 0;
-  for (std::size_t c = 1; c < candidates.size(); ++c) {
-    if (likelihood[c] > likelihood[best]) best = c;
-  }
-  return candidates[best];
+  return best;
 }
 
 }  // namespace veer::discover

@@ -44,21 +44,29 @@ struct HistoryModel {
   friend bool operator==(const HistoryModel&, const HistoryModel&) = default;
 };
 
-/// How much is remembered: histories of at most `length` symbols that were seen `min_count` times.
+/// How much is remembered: histories of at most `length` symbols that were seen `min_count` times,
+/// in the newest share of the traces (work changes: old cases may no longer say how it goes).
 struct Memory {
   std::size_t length = 1;
   std::size_t min_count = 1;
+  double newest = 1;  ///< 0 < newest <= 1
 
   friend bool operator==(const Memory&, const Memory&) = default;
 };
 
-/// Learns from traces (none empty) over symbols 0 .. symbols-1. O(total length * memory length).
+/// How many of `traces` traces, the last ones, the memory learns from; at least one of some.
+[[nodiscard]] std::size_t newest_count(std::size_t traces, Memory memory);
+
+/// Learns from all these traces (none empty) over symbols 0 .. symbols-1.
+/// O(total length * memory length).
 [[nodiscard]] HistoryModel learn_history(const std::vector<std::vector<Symbol>>& traces,
                                          std::size_t symbols, Memory memory);
 
 /// The memory under which the last fifth of the traces is most likely when the model is learned
 /// from the rest (Witten-Bell smoothing of histories never seen: Witten & Bell 1991), among lengths
-/// 1 to 6 and a fixed list of counts; with fewer than 20 traces: one symbol.
+/// 1 to 6 and a fixed list of counts; learned from half or a quarter of the traces (in order of
+/// time, the newest) only where that is clearly better: by more than two standard errors per trace.
+/// With fewer than 20 traces: one symbol of all.
 [[nodiscard]] Memory choose_memory(const std::vector<std::vector<Symbol>>& traces,
                                    std::size_t symbols);
 

@@ -71,7 +71,8 @@ TEST(History, RareHistoriesFallBackToShorterOnes) {
 }
 
 TEST(History, HeldOutLikelihoodFindsThatMemoryMatters) {
-  EXPECT_GE(choose_memory(with_memory(400), 5).length, 3U);
+  const Memory chosen = choose_memory(with_memory(400), 5);
+  EXPECT_GE(chosen.length, 3U);
   Traces forgetful;
   const Draws draws(5, 0);
   for (std::uint32_t i = 0; i < 400; ++i) {
@@ -83,6 +84,13 @@ TEST(History, HeldOutLikelihoodFindsThatMemoryMatters) {
   }
   // Six draws of a coin remember nothing but how many there were.
   EXPECT_EQ(learn_history(forgetful, 3, {1, 1}).states.size(), 3U);
+}
+
+TEST(History, WhenTheWorkChangedOnlyTheNewestCasesTeach) {
+  Traces traces(600, {0, 1, 2});
+  traces.insert(traces.end(), 300, {0, 2, 1});
+  EXPECT_LT(choose_memory(traces, 3).newest, 1);
+  EXPECT_EQ(newest_count(9, {1, 1, 0.25}), 3U);
 }
 
 }  // namespace

@@ -313,16 +313,20 @@ double estimate_correlation(const std::vector<CaseDelays>& cases,
 
 }  // namespace
 
-LearnedProcess ProcessLearner::learn(const std::vector<std::size_t>& cases,
+LearnedProcess ProcessLearner::learn(const std::vector<std::size_t>& all_cases,
                                      IdVector<work::DistributionId, Distribution>& distributions) {
   std::vector<std::vector<Symbol>> traces;
-  for (const std::size_t c : cases) {
+  for (const std::size_t c : all_cases) {
     auto& trace = traces.emplace_back();
     for (const Block& block : state_->flows.cases[c]) trace.push_back(block.symbol);
   }
   LearnedProcess result;
   const std::size_t symbols = state_->flows.symbols.size();
   result.memory = choose_memory(traces, symbols);
+  const auto skipped = static_cast<std::ptrdiff_t>(
+      traces.size() - newest_count(traces.size(), result.memory));
+  traces.erase(traces.begin(), traces.begin() + skipped);
+  const std::vector<std::size_t> cases(all_cases.begin() + skipped, all_cases.end());
   const HistoryModel model = learn_history(traces, symbols, result.memory);
 
   work::Process& process = result.process;

@@ -56,8 +56,8 @@ class ProcessLearner {
   ProcessLearner(const ProcessLearner&) = delete;
   ProcessLearner& operator=(const ProcessLearner&) = delete;
 
-  /// The process of the cases (indices into flows.cases, not empty); adds what it needs to
-  /// `distributions`.
+  /// The process of the cases (indices into flows.cases, in order of time, not empty), learned from
+  /// the newest of them that the chosen memory names; adds what it needs to `distributions`.
   [[nodiscard]] LearnedProcess learn(
       const std::vector<std::size_t>& cases,
       IdVector<work::DistributionId, Distribution>& distributions);

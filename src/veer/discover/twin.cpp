@@ -220,11 +220,15 @@ class Discoverer {
     ProcessLearner learner(rows_, flows, activity_of_, time);
     const CaseDates dates = find_case_dates(log_);
     const auto types = cases_by_type(flows);
-    for (const auto& [name, cases] : types) {
+    for (const auto& blocks : flows.cases) twin_.elapsed_hours.push_back(elapsed(blocks));
+    for (const auto& [name, all_cases] : types) {
       work::CaseType type;
       type.name = types.size() == 1 ? std::string() : name;
-      type.arrivals = arrivals_of(flows, cases, office);
-      LearnedProcess learned = learner.learn(cases, work().distributions);
+      LearnedProcess learned = learner.learn(all_cases, work().distributions);
+      const std::size_t count = newest_count(all_cases.size(), learned.memory);
+      const std::vector<std::size_t> cases(
+          all_cases.end() - static_cast<std::ptrdiff_t>(count), all_cases.end());
+      type.arrivals = arrivals_of(flows, all_cases, office);
       type.process = std::move(learned.process);
       type.delay_correlation = learned.delay_correlation;
       std::vector<eventlog::CaseId> case_ids;
@@ -250,7 +254,11 @@ class Discoverer {
     for (const Block& block : blocks) {
       for (const std::size_t row : block.rows) last = std::max(last, rows_[row].instance.end);
     }
-    return hours(last - arrival(blocks));
+    Instant first = Instant::max();
+    for (const std::size_t row : blocks.front().rows) {
+      first = std::min(first, rows_[row].instance.start);
+    }
+    return hours(last - first);
   }
 
   [[nodiscard]] work::Arrivals arrivals_of(const Flows& flows,
@@ -299,6 +307,7 @@ class Discoverer {
     Coverage& coverage = twin_.coverage;
     double low = 0;
     double high = 0;
+    std::vector<std::set<eventlog::PersonId>> people(work().activities.size());
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const Observation& row = rows_[i];
       const work::ActivityId id = activity_of_[row.instance.activity];
@@ -307,6 +316,8 @@ class Discoverer {
       const bool judged = twin_.effort_basis[id] == EffortBasis::judged;
       const double effort = judged ? expected : row.effort_hours.value_or(expected);
       ++time.count;
+      if (day_only(row.instance.end)) time.day_only_share += 1;
+      if (!row.instance.person.is_none()) people[id.index()].insert(row.instance.person);
       time.working_hours += effort;
       if (i > 0 && rows_[i - 1].instance.case_id == row.instance.case_id) {
         time.waiting_hours += std::max(0.0, hours(row.start - rows_[i - 1].instance.end));
@@ -317,6 +328,10 @@ class Discoverer {
       const bool certain = twin_.effort_basis[id] == EffortBasis::recorded;
       low += certain ? effort : effort * input.low / input.value;
       high += certain ? effort : effort * input.high / input.value;
+    }
+    for (std::size_t a = 0; a < people.size(); ++a) {
+      twin_.activity_times[a].people = people[a].size();
+      twin_.activity_times[a].day_only_share /= static_cast<double>(twin_.activity_times[a].count);
     }
     if (coverage.paid_hours > 0) {
       coverage.low = std::min(1.0, low / coverage.paid_hours);

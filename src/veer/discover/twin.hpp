@@ -36,7 +36,9 @@ enum class EffortBasis : std::uint8_t {
 
 /// What the records show of one case type, to hold a simulation of the as-is against.
 struct RecordedCases {
-  std::vector<double> elapsed_hours;  ///< First start to last end, per case, by arrival.
+  /// Per case that the process was learned from, by arrival: from the first recorded moment (the
+  /// start of the first activity, or its end where starts are not recorded) to the last end.
+  std::vector<double> elapsed_hours;
   Memory memory;                      ///< What the process remembers.
   friend bool operator==(const RecordedCases&, const RecordedCases&) = default;
 };
@@ -62,6 +64,8 @@ struct StartShares {
 struct ActivityTime {
   std::string name;
   std::size_t count = 0;
+  std::size_t people = 0;    ///< Different people who did it.
+  double day_only_share = 0; ///< Of its executions: stamped with the day only.
   double waiting_hours = 0;  ///< Sum over executions: since the case's previous activity was done.
   double working_hours = 0;  ///< Sum over executions: known or expected effort.
 };
@@ -77,6 +81,7 @@ struct Twin {
   org::Baseline central;                 ///< With every input at its central value.
   IdVector<work::ActivityId, EffortBasis> effort_basis;
   IdVector<work::CaseTypeId, RecordedCases> recorded;
+  std::vector<double> elapsed_hours;     ///< As RecordedCases, of all cases.
   Instant first;                         ///< The first and last moment of the records.
   Instant last;
   std::size_t case_count = 0;

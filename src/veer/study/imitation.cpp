@@ -11,6 +11,7 @@
 
 #include "veer/discover/recorded_organisation.hpp"
 #include "veer/sim/replication.hpp"
+#include "veer/stats/draws.hpp"
 #include "veer/stats/summary.hpp"
 
 namespace veer::study {
@@ -47,9 +48,11 @@ struct SimulatedRecords {
   std::vector<Instance> instances;
 };
 
-/// The work of the first `cases` cases that arrive at or after `from`.
-SimulatedRecords records_of(const sim::Outcome& outcome, const org::Baseline& baseline,
-                            Instant from, std::size_t cases, bool ends_only) {
+/// The work of the first `cases` cases that arrive at or after `from`, as a system that records
+/// like that of the twin's records would have it. draws: of the replication.
+SimulatedRecords records_of(const sim::Outcome& outcome, const discover::Twin& twin, Instant from,
+                            std::size_t cases, bool ends_only, const Draws& draws) {
+  const org::Baseline& baseline = twin.central;
   using Key = std::pair<work::CaseTypeId, std::uint32_t>;
   std::vector<std::pair<Instant, Key>> arrivals;
   for (const sim::CaseOutcome& c : outcome.cases) {
@@ -62,6 +65,7 @@ SimulatedRecords records_of(const sim::Outcome& outcome, const org::Baseline& ba
     ids_of.emplace(arrivals[i].second, eventlog::CaseId(i));
   }
   SimulatedRecords result;
+  std::map<eventlog::CaseId, Day> last_timed;
   for (const sim::SimulatedEvent& event : outcome.events) {
     const auto at = ids_of.find({event.case_type, event.number});
     if (at == ids_of.end()) continue;
@@ -73,6 +77,17 @@ SimulatedRecords records_of(const sim::Outcome& outcome, const org::Baseline& ba
         result.log.persons.add(baseline.workforce.persons[event.person].pseudonym);
     instance.start = ends_only ? event.end : event.start;
     instance.end = event.end;
+    const double share = twin.activity_times[event.activity.index()].day_only_share;
+    const auto subject = static_cast<std::uint32_t>(at->second.index());
+    const auto ordinal = static_cast<std::uint32_t>(result.instances.size());
+    // A day stamp sorts before the times of its day: what came before it that day has one too.
+    const auto timed = last_timed.find(instance.case_id);
+    const bool may = timed == last_timed.end() || timed->second < day_of(event.end);
+    if (ends_only && may && draws.uniform(Purpose::split, subject, ordinal) < share) {
+      instance.start = instance.end = start_of(day_of(event.end));
+    } else {
+      last_timed[instance.case_id] = day_of(event.end);
+    }
     result.instances.push_back(instance);
   }
   return result;
@@ -107,15 +122,31 @@ Fidelity summarise(const std::vector<Fidelity>& logs, Summary summary) {
   return result;
 }
 
-/// The training records, moved by whole weeks to begin when the held-out ones do.
-std::vector<Instance> moved_to(std::vector<Instance> training, Instant begin) {
+/// The latest `cases` training cases, moved by whole weeks to begin when the held-out ones do.
+std::vector<Instance> latest(const std::vector<Instance>& training, std::size_t cases,
+                             Instant begin) {
+  std::map<eventlog::CaseId, Instant> arrivals;
+  for (const Instance& instance : training) {
+    const auto [at, is_new] = arrivals.emplace(instance.case_id, instance.start);
+    if (!is_new) at->second = std::min(at->second, instance.start);
+  }
+  std::vector<std::pair<Instant, eventlog::CaseId>> order;
+  for (const auto& [id, arrival] : arrivals) order.push_back({arrival, id});
+  std::sort(order.rbegin(), order.rend());
+  if (order.size() > cases) order.resize(cases);
+  std::set<eventlog::CaseId> kept;
+  for (const auto& [arrival, id] : order) kept.insert(id);
+  std::vector<Instance> result;
+  for (const Instance& instance : training) {
+    if (kept.count(instance.case_id) > 0) result.push_back(instance);
+  }
   const Duration week = 7 * one_day;
-  const Duration shift = (begin - first_start(training)) / week * week;
-  for (Instance& instance : training) {
+  const Duration shift = (begin - first_start(result)) / week * week;
+  for (Instance& instance : result) {
     instance.start += shift;
     instance.end += shift;
   }
-  return training;
+  return result;
 }
 
 }  // namespace
@@ -164,7 +195,8 @@ Result<Imitation> imitate(const eventlog::EventLog& log, const eventlog::StaffLi
   result.held_out_cases = count_cases(split.held_out);
   result.dropped_cases = split.dropped_cases;
   const LogView held_out{log, split.held_out};
-  result.repeating = fidelity(held_out, {log, moved_to(split.training, from)});
+  const auto repeated = latest(split.training, result.held_out_cases, from);
+  result.repeating = fidelity(held_out, {log, repeated});
 
   std::vector<std::optional<Result<Fidelity>>> done(options.logs);
   executor.run(options.logs, [&](std::size_t i) {
@@ -180,7 +212,8 @@ Result<Imitation> imitate(const eventlog::EventLog& log, const eventlog::StaffLi
       done[i] = fail(outcome.error());
     } else {
       const SimulatedRecords simulated =
-          records_of(*outcome, twin.central, from, result.held_out_cases, ends_only);
+          records_of(*outcome, twin, from, result.held_out_cases, ends_only,
+                     Draws(run.seed, run.replication));
       if (simulated.instances.empty()) {
         done[i] = fail({ErrorCode::unsupported, "simulation", "no finished work", "some", ""});
       } else {

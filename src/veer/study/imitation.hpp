@@ -6,7 +6,8 @@
 // 80 % teach, the rest are held out, and cases with instances on both sides are dropped from both.
 // The twin is learned from the first part and simulated ten times, each time with as many cases as
 // were held out, from their first moment on; each simulation is compared with what was held out.
-// Where records hold no starts, simulated work is compared by its end only, as the records are.
+// Simulated work is compared as the records would have written it down: by its end only where they
+// hold no starts, and by the day only as often as they do for that activity.
 #pragma once
 
 #include <cstdint>
@@ -37,8 +38,8 @@ struct Imitation {
   std::vector<Fidelity> logs;  ///< One per simulated log.
   Fidelity mean;               ///< Over the simulated logs.
   Fidelity deviation;          ///< Population standard deviation over them.
-  /// The same distance between the training records (moved to begin when the held-out ones do) and
-  /// the held-out records: what doing nothing but repeating the past would score.
+  /// The same distances for as many of the latest training cases, moved by whole weeks to begin
+  /// when the held-out ones do: what repeating the past would score without any model.
   Fidelity repeating;
 };
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// veer look: what the records of a workspace show.
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <memory>
+
+#include "commands.hpp"
+#include "veer/app/look.hpp"
+#include "veer/app/progress.hpp"
+#include "veer/app/threads.hpp"
+
+namespace veer::cli {
+namespace {
+
+struct Flags {
+  CommonFlags common;
+  std::string workspace;
+  app::LookOptions options;
+  unsigned threads = 0;
+};
+
+Exit run(const Flags& flags) {
+  const report::Language language = flags.common.language();
+  const auto answer = [&] {
+    const app::StopOnInterrupt stop;
+    app::TerminalProgress progress(
+        std::string(report::text(language, report::TextKey::look_label)), flags.common.quiet);
+    app::ThreadExecutor executor(flags.threads);
+    return app::look_at_workspace(flags.workspace, flags.options, executor, progress);
+  }();
+  if (!answer) return report_problems(answer.error());
+  if (flags.common.json) {
+    fmt::print("{}", report::look_json(*answer));
+  } else if (!flags.common.quiet) {
+    fmt::print("{}", report::look_screen(language, *answer));
+  }
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_look(CLI::App& root, Exit& exit) {
+  CLI::App* command =
+      root.add_subcommand("look", "Show what the records say about the organisation as it is");
+  const auto flags = std::make_shared<Flags>();
+  command->add_option("workspace", flags->workspace, "The workspace, NAME.veer")->required();
+  command->add_option("--seed", flags->options.seed, "Seed of the simulated records")
+      ->capture_default_str();
+  command->add_option("--replications", flags->options.logs, "Simulated records to compare with")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  command->add_option("--threads", flags->threads, "Threads; 0: one per core")
+      ->capture_default_str();
+  add_common_flags(*command, flags->common);
+  command->callback([flags, &exit] { exit = run(*flags); });
+}
+
+}  // namespace veer::cli

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Looking at real municipalities' records; what is counted is counted here once more, by hand.
+#include "veer/app/look.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <sstream>
+
+#include "veer/app/read_records.hpp"
+#include "veer/report/table.hpp"
+#include "veer/stats/summary.hpp"
+
+namespace veer::app {
+namespace {
+
+const std::filesystem::path logs = std::filesystem::path(VEER_SHARED_DATA) / "logs";
+
+eventlog::EventLog read(const std::filesystem::path& path) {
+  SilentProgress progress;
+  ReadingProgress reading{progress};
+  auto file = read_records(path, {}, reading);
+  EXPECT_TRUE(file.has_value());
+  const auto plain = [](std::string_view name) { return std::string(name); };
+  return eventlog::protect(std::move(file->read.records), plain).log;
+}
+
+report::LookAnswer look_at(const eventlog::EventLog& log) {
+  SerialExecutor executor;
+  SilentProgress progress;
+  LookOptions options;
+  options.logs = 3;
+  auto answer = look("test", log, {}, options, executor, progress);
+  EXPECT_TRUE(answer.has_value());
+  return *std::move(answer);
+}
+
+/// Elapsed hours of every case, straight from the events.
+std::vector<double> elapsed_hours(const eventlog::EventLog& log) {
+  std::vector<double> result;
+  for (const auto id : ids(log.cases)) {
+    Instant first = Instant::max();
+    Instant last = Instant::min();
+    for (const auto& event : log.events) {
+      if (event.case_id != id) continue;
+      first = std::min(first, event.end);
+      last = std::max(last, event.end);
+    }
+    result.push_back(hours(last - first));
+  }
+  return result;
+}
+
+void expect_readable(const std::string& screen) {
+  std::istringstream lines(screen);
+  for (std::string line; std::getline(lines, line);) {
+    EXPECT_LE(report::width(line), 100U) << line;
+  }
+}
+
+TEST(Look, ReceiptPhaseOfAMunicipality) {
+  if (!std::filesystem::exists(logs)) GTEST_SKIP() << "no data in " << logs;
+  const auto log = read(logs / "receipt" / "Receipt.xes.gz");
+  const auto answer = look_at(log);
+  const discover::Twin& twin = answer.twin;
+  EXPECT_EQ(twin.case_count, 1434U);
+  EXPECT_EQ(twin.instance_count, 8577U);
+  EXPECT_EQ(twin.person_count, 48U);
+  EXPECT_EQ(twin.starts.recorded, 0);
+  const auto elapsed = elapsed_hours(log);
+  EXPECT_NEAR(answer.overview.elapsed.mean, mean(elapsed), 1e-6);
+  EXPECT_NEAR(answer.overview.elapsed.median, quantile(elapsed, 0.5), 1e-6);
+  EXPECT_NEAR(answer.overview.elapsed.p90, quantile(elapsed, 0.9), 1e-6);
+  ASSERT_TRUE(twin.on_time.has_value());
+  // Counted from the file by hand: 1,329 cases have an end date, 952 of them by the deadline.
+  EXPECT_EQ(twin.on_time->with_both, 1329U);
+  EXPECT_EQ(twin.on_time->on_time, 952U);
+  EXPECT_EQ(twin.on_time->open, 105U);
+  const auto& term = twin.central.work.case_types[work::CaseTypeId(0)].legal_term;
+  ASSERT_TRUE(term.has_value());
+  EXPECT_NEAR(twin.central.work.distributions[term->days].quantile(0.5), 56, 1);
+  ASSERT_TRUE(answer.imitation.has_value());
+  // 301 held-out cases: those whose every event lies in the last fifth.
+  EXPECT_EQ(answer.imitation->held_out_cases, 301U);
+  EXPECT_EQ(answer.imitation->dropped_cases, 9U);
+  EXPECT_LT(answer.imitation->mean.ngd, 0.3);
+  EXPECT_TRUE(work::check(twin.central.work).empty());
+  for (const auto language : {report::Language::nl, report::Language::en}) {
+    const std::string screen = report::look_screen(language, answer);
+    expect_readable(screen);
+    EXPECT_EQ(screen.find("Resource"), std::string::npos) << "nobody is named";
+  }
+  EXPECT_EQ(report::look_json(answer).find("Resource"), std::string::npos);
+}
+
+TEST(Look, BuildingPermitsOfAMunicipality) {
+  if (!std::filesystem::exists(logs)) GTEST_SKIP() << "no data in " << logs;
+  const auto log = read(logs / "bpic15" / "BPIC15_1.xes.gz");
+  const auto answer = look_at(log);
+  EXPECT_EQ(answer.twin.case_count, 1199U);
+  EXPECT_EQ(answer.twin.instance_count, 52217U);
+  EXPECT_EQ(answer.twin.person_count, 23U);
+  EXPECT_EQ(answer.twin.central.work.activities.size(), 398U);
+  std::size_t midnight = 0;
+  for (const auto& event : log.events) {
+    if (time_of_day(event.end) == Duration(0)) ++midnight;
+  }
+  EXPECT_NEAR(answer.twin.day_only_share, static_cast<double>(midnight) / 52217, 1e-12);
+  EXPECT_FALSE(answer.twin.on_time.has_value());
+  EXPECT_TRUE(work::check(answer.twin.central.work).empty());
+  expect_readable(report::look_screen(report::Language::nl, answer));
+}
+
+}  // namespace
+}  // namespace veer::app

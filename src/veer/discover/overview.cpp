@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/discover/overview.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "veer/stats/summary.hpp"
+
+namespace veer::discover {
+namespace {
+
+ElapsedSummary summarise(const Twin& twin) {
+  const std::vector<double>& all = twin.elapsed_hours;
+  return {all.size(), quantile(all, 0.5), quantile(all, 0.9), mean(all)};
+}
+
+TimeRow row_of(const ActivityTime& time, double all_waiting) {
+  TimeRow row;
+  row.activity = time.name;
+  row.count = time.count;
+  if (time.count > 0) {
+    row.waiting_hours = time.waiting_hours / static_cast<double>(time.count);
+    row.working_hours = time.working_hours / static_cast<double>(time.count);
+  }
+  if (all_waiting > 0) row.share_of_waiting = time.waiting_hours / all_waiting;
+  return row;
+}
+
+void add_rows(Overview& result, const Twin& twin, std::size_t top) {
+  std::vector<ActivityTime> times = twin.activity_times;
+  for (const ActivityTime& time : times) {
+    result.waiting_hours += time.waiting_hours;
+    result.working_hours += time.working_hours;
+  }
+  std::stable_sort(times.begin(), times.end(), [](const ActivityTime& a, const ActivityTime& b) {
+    return a.waiting_hours > b.waiting_hours;
+  });
+  ActivityTime rest;
+  for (const ActivityTime& time : times) {
+    if (result.rows.size() < top && time.people >= smallest_group) {
+      result.rows.push_back(row_of(time, result.waiting_hours));
+      continue;
+    }
+    rest.count += time.count;
+    rest.waiting_hours += time.waiting_hours;
+    rest.working_hours += time.working_hours;
+  }
+  if (rest.count > 0) result.rows.push_back(row_of(rest, result.waiting_hours));
+}
+
+void add_flows(Overview& result, const Twin& twin, std::size_t top) {
+  std::map<std::string, std::size_t> people;
+  for (std::size_t person = 0; person < twin.home_unit.size(); ++person) {
+    ++people[twin.home_unit[person]];
+  }
+  std::size_t in_small = 0;
+  for (const auto& [name, size] : people) {
+    ++result.groups;
+    if (size >= smallest_group) continue;
+    ++result.small_groups;
+    in_small += size;
+  }
+  // Shown groups are numbered from 1 by name; 0 holds all small ones.
+  std::vector<std::string> names{""};
+  std::map<std::string, std::size_t> number;
+  for (const auto& [name, size] : people) {
+    number[name] = size >= smallest_group ? names.size() : 0;
+    if (size >= smallest_group) names.push_back(name);
+  }
+  std::vector<std::size_t> group_of;
+  for (const std::string& unit : twin.home_unit) group_of.push_back(number.at(unit));
+  for (const HandOver& flow : between_groups(twin.handovers, group_of)) {
+    if ((flow.from == 0 || flow.to == 0) && in_small < smallest_group) {
+      result.hidden_handovers += flow.count;
+    } else if (result.flows.size() < top) {
+      result.flows.push_back({names[flow.from], names[flow.to], flow.count});
+    }
+  }
+  for (const HandOver& handover : twin.handovers.between_persons) {
+    result.handovers += handover.count;
+  }
+  result.continued = twin.handovers.same_person;
+}
+
+}  // namespace
+
+Overview overview(const Twin& twin, std::size_t top) {
+  Overview result;
+  result.elapsed = summarise(twin);
+  add_rows(result, twin, top);
+  add_flows(result, twin, top);
+  std::map<work::ActivityId, std::size_t> holders;
+  for (const org::Person& person : twin.central.workforce.persons) {
+    for (const org::Competence& competence : person.competences) ++holders[competence.activity];
+  }
+  for (const auto& [activity, count] : holders) {
+    if (count == 1) ++result.one_holder;
+    if (count == 2) ++result.two_holders;
+  }
+  return result;
+}
+
+}  // namespace veer::discover

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/report/look_report.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "veer/report/table.hpp"
+
+namespace veer::report {
+namespace {
+
+LookAnswer answer() {
+  LookAnswer result;
+  result.name = "Voorbeeldstad";
+  result.twin.case_count = 1234;
+  result.twin.instance_count = 9876;
+  result.twin.person_count = 12;
+  result.twin.first = start_of(*day_from_date(2024, 1, 2));
+  result.twin.last = start_of(*day_from_date(2024, 12, 30));
+  result.twin.coverage = {100, 1000, 0.05, 0.2};
+  result.twin.starts.estimated = 1;
+  result.overview.elapsed = {1234, 24, 240, 96};
+  result.overview.rows = {{std::string(80, 'x'), 10, 5, 0.5, 0.25}, {"", 5, 1, 1, 0.75}};
+  result.overview.flows = {{"burgerzaken", "", 17}};
+  study::Imitation imitation;
+  imitation.mean.ngd = 0.25;
+  imitation.mean.ctd = 12;
+  result.imitation = imitation;
+  return result;
+}
+
+TEST(LookReport, SaysFiguresInBothLanguagesWithinTheScreen) {
+  const std::string dutch = look_screen(Language::nl, answer());
+  const std::string english = look_screen(Language::en, answer());
+  EXPECT_NE(dutch.find("1.234 zaken"), std::string::npos);
+  EXPECT_NE(english.find("1,234 cases"), std::string::npos);
+  EXPECT_NE(dutch.find("10,0 % van de betaalde uren"), std::string::npos);
+  EXPECT_NE(dutch.find("(groepen onder vijf mensen samen)"), std::string::npos);
+  std::istringstream lines(dutch + english);
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(width(line), 100U) << line;
+}
+
+TEST(LookReport, EndsWithWhatTheTestIsEvidenceFor) {
+  const std::string english = look_screen(Language::en, answer());
+  EXPECT_NE(english.rfind("no evidence"), std::string::npos);
+  EXPECT_GT(english.rfind("no evidence"), english.size() - 120);
+}
+
+TEST(LookReport, HoursOfAGroupUnderFiveAreNotShown) {
+  LookAnswer few = answer();
+  few.twin.person_count = 4;
+  EXPECT_EQ(look_screen(Language::en, few).find("paid hours"), std::string::npos);
+  EXPECT_FALSE(nlohmann::json::parse(look_json(few)).contains("paid_hours_share"));
+}
+
+TEST(LookReport, JsonHoldsTheSameFigures) {
+  const auto json = nlohmann::json::parse(look_json(answer()));
+  EXPECT_EQ(json.at("cases"), 1234);
+  EXPECT_EQ(json.at("elapsed_hours").at("p90"), 240);
+  EXPECT_EQ(json.at("imitation").at("mean").at("ngd"), 0.25);
+  EXPECT_EQ(json.at("handovers").at("groups").at(0).at("count"), 17);
+}
+
+}  // namespace
+}  // namespace veer::report
