@@ -35,7 +35,7 @@ std::string large_csv() {
     const std::string day =
         std::to_string(1 + i % 28) + "-" + std::to_string(1 + i / 28 % 12) + "-2025 ";
     text += "Z" + std::to_string(i / 8) + ";handeling " + std::to_string(i % 25) + ";M" +
-            std::to_string(i * 7919 % 60) + ";Team " + std::to_string(i % 6) + ";" + day +
+            std::to_string(i * 7 % 60) + ";Team " + std::to_string(i % 6) + ";" + day +
             "09:15;" + day + "10:45;balie;" + std::to_string(i % 300) + ",50\n";
   }
   return text;
