@@ -80,7 +80,8 @@ TEST(Look, ReceiptPhaseOfAMunicipality) {
   EXPECT_EQ(twin.on_time->open, 105U);
   const auto& term = twin.central.work.case_types[work::CaseTypeId(0)].legal_term;
   ASSERT_TRUE(term.has_value());
-  EXPECT_NEAR(twin.central.work.distributions[term->days].quantile(0.5), 56, 1);
+  // The median of deadline - first event over all cases of the file, worked out apart: 41.42 days.
+  EXPECT_NEAR(twin.central.work.distributions[term->days].quantile(0.5), 41.42, 0.5);
   ASSERT_TRUE(answer.imitation.has_value());
   // 301 held-out cases: those whose every event lies in the last fifth.
   EXPECT_EQ(answer.imitation->held_out_cases, 301U);

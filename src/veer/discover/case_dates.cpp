@@ -6,6 +6,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "veer/base/error.hpp"
+
 namespace veer::discover {
 namespace {
 
@@ -32,8 +34,6 @@ const eventlog::Attribute* first_named(const eventlog::EventLog& log,
 
 CaseDates find_case_dates(const eventlog::EventLog& log) {
   CaseDates dates;
-  dates.start = first_named(log, {"startdate", "startdatum", "ontvangstdatum", "datumontvangst",
-                                  "registratiedatum", "indieningsdatum", "receiptdate"});
   dates.end = first_named(log, {"enddate", "einddatum", "afhandeldatum", "datumafgehandeld",
                                 "besluitdatum", "datumbesluit"});
   dates.deadline = first_named(log, {"deadline", "uiterstedatum", "fataledatum",
@@ -67,13 +67,13 @@ std::optional<OnTime> count_on_time(const eventlog::EventLog& log, const CaseDat
   return result;
 }
 
-std::vector<double> term_days(const CaseDates& dates, const std::vector<eventlog::CaseId>& cases) {
+std::vector<double> term_days(const CaseDates& dates, const std::vector<eventlog::CaseId>& cases,
+                              const std::vector<Instant>& first_event) {
+  VEER_EXPECT(cases.size() == first_event.size());
   std::vector<double> result;
-  if (dates.deadline == nullptr || dates.start == nullptr) return result;
-  for (const eventlog::CaseId id : cases) {
-    const auto start = moment(dates.start, id);
-    const auto deadline = moment(dates.deadline, id);
-    if (start && deadline && *start <= *deadline) result.push_back(days(*deadline - *start));
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    const auto deadline = moment(dates.deadline, cases[i]);
+    if (deadline) result.push_back(std::max(0.0, days(*deadline - first_event[i])));
   }
   return result;
 }

@@ -12,7 +12,6 @@ namespace veer::discover {
 
 /// The case attributes that hold dates of the whole case; nullptr: none of that meaning.
 struct CaseDates {
-  const eventlog::Attribute* start = nullptr;     ///< "startdate", "startdatum", "ontvangstdatum"
   const eventlog::Attribute* end = nullptr;       ///< "enddate", "einddatum", "datum besluit"
   const eventlog::Attribute* deadline = nullptr;  ///< "deadline", "uiterste datum", "fatale datum"
 };
@@ -38,8 +37,12 @@ struct OnTime {
 [[nodiscard]] std::optional<OnTime> count_on_time(const eventlog::EventLog& log,
                                                   const CaseDates& dates, Instant last);
 
-/// Days from start to deadline of the given cases, where both are there and in that order.
+/// Days from each case's first recorded event to its deadline, 0 where that has passed already;
+/// cases without a deadline are left out. Counted from the event, not from the start date, because
+/// a simulated case begins with its first event: so both run out at the same moment. first_event:
+/// one moment per case.
 [[nodiscard]] std::vector<double> term_days(const CaseDates& dates,
-                                            const std::vector<eventlog::CaseId>& cases);
+                                            const std::vector<eventlog::CaseId>& cases,
+                                            const std::vector<Instant>& first_event);
 
 }  // namespace veer::discover

@@ -232,17 +232,19 @@ class Discoverer {
       type.process = std::move(learned.process);
       type.delay_correlation = learned.delay_correlation;
       std::vector<eventlog::CaseId> case_ids;
+      std::vector<Instant> begun;
       RecordedCases recorded;
       recorded.memory = learned.memory;
       for (const std::size_t c : cases) {
         case_ids.push_back(case_id(flows, c));
+        begun.push_back(begin_of(flows.cases[c]));
         recorded.elapsed_hours.push_back(elapsed(flows.cases[c]));
       }
-      const auto terms = term_days(dates, case_ids);
+      const auto terms = term_days(dates, case_ids, begun);
       if (!terms.empty()) {
         type.legal_term = work::Term{
             work().distributions.push_back(Distribution::empirical(terms)),
-            "records: " + dates.start->name + " - " + dates.deadline->name};
+            "records: first event - " + dates.deadline->name};
       }
       work().case_types.push_back(std::move(type));
       twin_.recorded.push_back(std::move(recorded));
@@ -254,11 +256,15 @@ class Discoverer {
     for (const Block& block : blocks) {
       for (const std::size_t row : block.rows) last = std::max(last, rows_[row].instance.end);
     }
+    return hours(last - begin_of(blocks));
+  }
+
+  [[nodiscard]] Instant begin_of(const std::vector<Block>& blocks) const {
     Instant first = Instant::max();
     for (const std::size_t row : blocks.front().rows) {
       first = std::min(first, rows_[row].instance.start);
     }
-    return hours(last - first);
+    return first;
   }
 
   [[nodiscard]] work::Arrivals arrivals_of(const Flows& flows,
