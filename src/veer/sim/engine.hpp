@@ -100,6 +100,8 @@ struct Case {
   std::array<std::uint32_t, 16> people{};
   std::uint32_t root = nothing;
   double slowness = 0;                ///< Normal score that its delays share.
+  double drawn_delay = 0;             ///< Hours; only with a remainder.
+  double delay_factor = 1;            ///< What each drawn delay is multiplied by.
   Instant arrived;
   Duration effort{};
 };
@@ -168,6 +170,16 @@ class Engine {
   void split(std::uint32_t token);
   void join(std::uint32_t token, std::uint32_t by);
   [[nodiscard]] Duration delay_of(const Token& token, const work::Step& step) const;
+  /// Hours of the step's delay as drawn at this ordinal.
+  [[nodiscard]] double drawn_hours(const Case& c, const work::Step& step,
+                                   std::uint32_t ordinal) const;
+  /// Draws ahead along the case's path: the delays before its activities, from this step to where
+  /// its thread ends or joins, and that place.
+  struct Path {
+    double delay_hours = 0;
+    work::StepId stops_at;
+  };
+  [[nodiscard]] Path look_ahead(const Case& c, work::StepId step, std::uint32_t ordinal) const;
   void offer(std::uint32_t token, std::uint32_t by);
   void settle_unit(std::uint32_t token, work::ActivityId activity);
   [[nodiscard]] bool can_take(std::uint32_t unit, work::ActivityId activity,

@@ -111,7 +111,15 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   tokens_[token].mark = now_;
   const double u = draws_.uniform(Purpose::branch, subject, 0);
   tokens_[token].ordinal = 1;
-  enter(token, choose(case_type.process.first, u), nobody);
+  const work::StepId begin = choose(case_type.process.first, u);
+  if (!case_type.remainder.empty()) {
+    c.drawn_delay = look_ahead(c, begin, 1).delay_hours;
+    if (c.drawn_delay > 0) {
+      c.delay_factor =
+          work::used_delay_hours(case_type.remainder, c.drawn_delay) / c.drawn_delay;
+    }
+  }
+  enter(token, begin, nobody);
 }
 
 // --- steps --------------------------------------------------------------------------------------
@@ -167,16 +175,45 @@ void Engine::enter(std::uint32_t index, work::StepId step_id, std::uint32_t by) 
 }
 
 Duration Engine::delay_of(const Token& token, const work::Step& step) const {
-  if (step.delay.is_none()) return {};
   const Case& c = cases_[token.case_index];
-  double u = draws_.uniform(Purpose::delay, c.subject, token.ordinal);
+  const bool is_remainder = step.kind == work::StepKind::activity;
+  return from_hours(drawn_hours(c, step, token.ordinal) * (is_remainder ? c.delay_factor : 1));
+}
+
+Engine::Path Engine::look_ahead(const Case& c, work::StepId from, std::uint32_t ordinal) const {
+  const auto& steps = work_.case_types[c.type].process.steps;
+  Path path;
+  path.stops_at = from;
+  while (true) {
+    const work::Step* step = &steps[path.stops_at];
+    if (step->kind == work::StepKind::end || step->kind == work::StepKind::join) return path;
+    if (step->kind == work::StepKind::activity) path.delay_hours += drawn_hours(c, *step, ordinal);
+    if (step->kind == work::StepKind::split) {
+      for (std::uint32_t branch = 0; branch < step->next.size(); ++branch) {
+        const Path own = look_ahead(c, step->next[branch].to, branch_ordinal(ordinal, branch));
+        path.delay_hours += own.delay_hours;
+        path.stops_at = own.stops_at;
+      }
+      step = &steps[path.stops_at];  // The join: the thread goes on from there.
+    }
+    const double u = step->next.size() == 1
+                         ? 0.5
+                         : draws_.uniform(Purpose::branch, c.subject, ordinal);
+    ++ordinal;
+    path.stops_at = choose(step->next, u);
+  }
+}
+
+double Engine::drawn_hours(const Case& c, const work::Step& step, std::uint32_t ordinal) const {
+  if (step.delay.is_none()) return 0;
+  double u = draws_.uniform(Purpose::delay, c.subject, ordinal);
   const double correlation = work_.case_types[c.type].delay_correlation;
   if (correlation > 0 && step.kind == work::StepKind::activity) {
     const double z =
         std::sqrt(correlation) * c.slowness + std::sqrt(1 - correlation) * normal_quantile(u);
     u = normal_cdf(z);
   }
-  return from_hours(work_.distributions[step.delay].quantile(u));
+  return work_.distributions[step.delay].quantile(u);
 }
 
 void Engine::split(std::uint32_t index) {
@@ -411,6 +448,7 @@ CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) cons
   outcome.number = c.number;
   outcome.extra = c.extra;
   outcome.finished = finished;
+  outcome.drawn_delay_hours = c.drawn_delay;
   outcome.within_legal_term = within(type.legal_term, c, ended, finished, 0);
   outcome.within_service_norm = within(type.service_norm, c, ended, finished, 1);
   outcome.handovers = c.handovers;

@@ -51,6 +51,7 @@ struct CaseOutcome {
   Instant ended;                ///< The end of the follow-up when not finished.
   Ledger ledger;                ///< total() == ended - arrived, exactly.
   Effort effort;                ///< Person-time of work and rework on the case itself.
+  double drawn_delay_hours = 0; ///< Office hours of delay as drawn, before CaseType::remainder.
 
   [[nodiscard]] Duration elapsed() const { return ended - arrived; }
 };

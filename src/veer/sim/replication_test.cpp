@@ -377,5 +377,37 @@ TEST(Replication, NamesWhatCannotRunBeforeItStarts) {
   EXPECT_NE(to_string(result.error().front()).find("orphan"), std::string::npos);
 }
 
+/// Four activities without effort, each after a delay: a case waits for nothing else.
+test::SmallWorld world_with_delays() {
+  test::SmallWorld world;
+  const auto unit = world.unit("team");
+  const auto activity = world.activity("handeling", Distribution::constant(0));
+  for (int i = 0; i < 3; ++i) world.person(unit, {activity});
+  const auto type = world.case_type({activity, activity, activity, activity},
+                                    Distribution::constant(1000));
+  auto& steps = world.work.case_types[type].process.steps;
+  const auto delay = world.distribution(Distribution::exponential(20));
+  for (work::Step& step : steps) {
+    if (step.kind == work::StepKind::activity) step.delay = delay;
+  }
+  world.work.case_types[type].delay_correlation = 0.4;
+  return world;
+}
+
+TEST(Remainder, LooksAheadToTheDelaysThatTheCaseWillMeetAndScalesThemInTotal) {
+  test::SmallWorld world = world_with_delays();
+  work::CaseType& type = world.work.case_types[work::CaseTypeId(0)];
+  type.remainder = {{1, 1}};
+  const sim::Outcome as_drawn = world.simulate();
+  type.remainder = {{1, 0.5}};
+  const sim::Outcome halved = world.simulate();
+  ASSERT_FALSE(as_drawn.cases.empty());
+  for (std::size_t i = 0; i < as_drawn.cases.size(); ++i) {
+    const double waited = hours(as_drawn.cases[i].ledger[Row::unexplained]);
+    EXPECT_NEAR(waited, as_drawn.cases[i].drawn_delay_hours, 1e-6);
+    EXPECT_NEAR(hours(halved.cases[i].ledger[Row::unexplained]), waited / 2, 1e-6);
+  }
+}
+
 }  // namespace
 }  // namespace veer::test

@@ -95,9 +95,7 @@ Agreement compare_elapsed(std::vector<double> recorded, std::vector<double> simu
   return result;
 }
 
-std::vector<std::vector<double>> recorded_elapsed_days(const sim::Outcome& outcome,
-                                                       std::size_t case_types,
-                                                       bool starts_recorded) {
+std::vector<MeasuredCase> elapsed_as_recorded(const sim::Outcome& outcome, bool starts_recorded) {
   struct Span {
     Instant first = Instant::max();
     Instant last = Instant::min();
@@ -115,11 +113,10 @@ std::vector<std::vector<double>> recorded_elapsed_days(const sim::Outcome& outco
     span.first = std::min(span.first, starts_recorded ? event.start : event.end);
     span.last = std::max(span.last, event.end);
   }
-  std::vector<std::vector<double>> elapsed(case_types);
+  std::vector<MeasuredCase> elapsed;
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    const sim::CaseOutcome& one = outcome.cases[i];
-    if (!one.finished || spans[i].first > spans[i].last) continue;
-    elapsed[one.case_type.index()].push_back(days(spans[i].last - spans[i].first));
+    if (!outcome.cases[i].finished || spans[i].first > spans[i].last) continue;
+    elapsed.push_back({&outcome.cases[i], days(spans[i].last - spans[i].first)});
   }
   return elapsed;
 }

@@ -55,11 +55,15 @@ struct Agreement {
                                         std::vector<double> simulated, std::uint64_t seed,
                                         int resamples = 1000);
 
-/// Elapsed days of the measured, finished cases of each case type, first to last simulated event
-/// as the reference measures it. Needs an outcome with events; cases without any are left out.
-/// One list per case type of the work, in its order, cases by number.
-[[nodiscard]] std::vector<std::vector<double>> recorded_elapsed_days(const sim::Outcome& outcome,
-                                                                     std::size_t case_types,
-                                                                     bool starts_recorded);
+/// A measured, finished case and its time as the records would show it.
+struct MeasuredCase {
+  const sim::CaseOutcome* outcome;
+  double elapsed_days;  ///< First to last event.
+};
+
+/// Every measured, finished case with events, in the outcome's order; refers to the outcome, which
+/// must hold recorded events.
+[[nodiscard]] std::vector<MeasuredCase> elapsed_as_recorded(const sim::Outcome& outcome,
+                                                            bool starts_recorded);
 
 }  // namespace veer::study

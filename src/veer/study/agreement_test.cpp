@@ -58,8 +58,11 @@ TEST(RecordedElapsed, RunsFromTheFirstToTheLastCompletionOfMeasuredFinishedCases
   outcome.cases = {one_case(2, true), one_case(3, false), one_case(4, true)};
   // Case 1 came in the warm-up; case 3 is unfinished; case 4 has no event.
   outcome.events = {event(1, 0, 1), event(2, 6, 12), event(3, 0, 9), event(2, 30, 36)};
-  EXPECT_EQ(recorded_elapsed_days(outcome, 1, false), (std::vector<std::vector<double>>{{1.0}}));
-  EXPECT_EQ(recorded_elapsed_days(outcome, 1, true), (std::vector<std::vector<double>>{{1.25}}));
+  const auto from_ends = elapsed_as_recorded(outcome, false);
+  ASSERT_EQ(from_ends.size(), 1U);
+  EXPECT_EQ(from_ends[0].outcome->number, 2U);
+  EXPECT_EQ(from_ends[0].elapsed_days, 1.0);
+  EXPECT_EQ(elapsed_as_recorded(outcome, true)[0].elapsed_days, 1.25);
 }
 
 }  // namespace

@@ -67,8 +67,10 @@ Result<sim::Outcome> simulate(const work::Work& work, const org::Workforce&,
     one.finished = true;
     one.arrived = start_of(run.window.first_day + static_cast<std::int32_t>(i % 70));
     const double shock = run.shock && i % 70 >= 14 && i % 70 < 28 ? 2 : 1;
+    one.drawn_delay_hours = -mean * std::log(draws.uniform(Purpose::delay, i));
+    const auto& remainder = work.case_types[work::CaseTypeId(0)].remainder;
     one.ledger[sim::Row::unexplained] =
-        from_hours(shock * -mean * std::log(draws.uniform(Purpose::delay, i)));
+        from_hours(shock * work::used_delay_hours(remainder, one.drawn_delay_hours));
     one.ledger[sim::Row::decision] = from_days(decision);
     one.ended = one.arrived + one.ledger.total();
     outcome.cases.push_back(one);
@@ -201,7 +203,7 @@ TEST(Comparison, CalibratesEveryDrawToTheRecordsAndThenAgreesWithThem) {
 
 TEST(Comparison, SetsAsideDrawsThatContradictTheRecordsAndRefusesWhenNoneIsLeft) {
   Subject recorded = subject();
-  recorded.records = RecordedReference{{{"vergunning", {0.5, 0.6, 0.7, 0.8}}}, false};
+  recorded.records = RecordedReference{{{"vergunning", std::vector<double>(50, 0.5)}}, false};
   SerialExecutor executor;
   SilentProgress progress;
   const auto result =

@@ -3,14 +3,16 @@
 //
 // The delays of a learned process hold everything that passed between two events: queues, decisions
 // and read-in, which the engine also executes, and the rest. Running both would count twice. So
-// each draw takes from every delay of a case type the same number of hours, never below zero, such
-// that the as-is run and the records agree in mean elapsed time; what is left is the remainder, and
-// it is identical in every design. Where even no delay at all takes longer than the records show,
-// the draw contradicts the records and is set aside. Where the run is faster than the records, the
-// delays are stretched instead: the records show more waiting than was learned.
+// each draw re-estimates the delay that a case gets in total from the total that its draws add up
+// to (work::Remainder), such that the elapsed times of the as-is run and of the records agree as
+// distributions: where the run is slower than the records at a rank, cases of that rank of drawn
+// delay get less, never below zero, and more where it is faster. What is left is the remainder. It
+// depends on a case's own draws alone, so it is identical in every design.
+//
+// Where the mechanisms alone, without any delay, take longer on average than the records show, the
+// draw contradicts the records and is set aside.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -19,40 +21,46 @@
 
 namespace veer::study {
 
-/// Hours taken from each delay of a case type; below zero: the delays are stretched by a factor so
-/// that their mean over the steps grows by this many hours.
-using Shifts = IdVector<work::CaseTypeId, double>;
+using Remainders = IdVector<work::CaseTypeId, std::vector<work::Remainder>>;
 
-/// The work with shorter or longer delays before its activities; waits for the applicant or a
-/// partner are left as they are. Distributions are shared with nothing else afterwards: they are
-/// added at the end. A family other than constant and empirical is replaced by 512 of its quantiles
-/// when it is shortened (error of the mean below 1 % for the families in use). O(steps + values).
-[[nodiscard]] work::Work with_remainder(const work::Work& work, const Shifts& shifts);
+/// The work with these remainders.
+[[nodiscard]] work::Work with_remainder(const work::Work& work, const Remainders& remainders);
+/// Delays as drawn: where a search begins.
+[[nodiscard]] Remainders as_drawn(std::size_t case_types);
+/// No delay at all: what the mechanisms take alone.
+[[nodiscard]] Remainders without_delay(std::size_t case_types);
 
 /// What one case type must come to.
 struct CalibrationTarget {
-  double mean_days = 0;        ///< Recorded; nothing to aim at when there are no recorded cases.
-  double tolerance_days = 0;   ///< Close enough; > 0.
-  bool has_records = false;
+  std::vector<double> elapsed_days;  ///< Recorded, ordered; empty: nothing to aim at.
+  double tolerance_days = 0;         ///< Means this close agree; > 0.
+  double distance_days = 0;          ///< Distributions this near agree (Wasserstein); > 0.
 };
 
+/// The target of recorded elapsed times, in any order: means agree within half a standard error,
+/// distributions within half of what resampling the records gives. Fewer than 20 cases say nothing.
+[[nodiscard]] CalibrationTarget target_of(std::vector<double> elapsed_days);
+
+/// A case of an as-is run.
+struct RunCase {
+  double drawn_hours = 0;   ///< Office hours of delay as drawn.
+  double elapsed_days = 0;  ///< As the records measure it.
+};
+/// The finished cases by case type, with these remainders, from some replications.
+using RunCases = std::function<Result<std::vector<std::vector<RunCase>>>(const Remainders&)>;
+
 struct Calibration {
-  Shifts shift_hours;
-  std::vector<double> reached_days;  ///< Mean of the last run, by case type.
-  bool contradicts = false;          ///< No shift is enough: the mechanisms alone take longer.
+  Remainders remainders;
+  std::vector<double> reached_days;  ///< Mean, by case type; 0 without cases.
+  std::vector<double> distance_days; ///< Between run and records, by case type; 0 without records.
+  bool contradicts = false;          ///< The mechanisms alone take longer than the records.
   int runs = 0;
 };
 
-/// Mean elapsed days by case type of the as-is with these shifts, averaged over some replications
-/// with common random numbers. NaN: no finished case.
-using MeanElapsed = std::function<Result<std::vector<double>>(const Shifts&)>;
-
-/// Searches the shift of every case type at once: outwards until the target lies between,
-/// then false position; at most
-/// max_runs evaluations, beginning at `start`. Result is the best evaluated shift.
-[[nodiscard]] Result<Calibration> calibrate(const work::Work& work,
-                                            const std::vector<CalibrationTarget>& targets,
-                                            const Shifts& start, const MeanElapsed& mean_elapsed,
-                                            int max_runs = 7);
+/// office_share: office hours / all hours of a week; turns days into office hours. Improves all
+/// case types at once, at most max_runs times, from `start` on. Result is the nearest evaluated.
+[[nodiscard]] Result<Calibration> calibrate(const std::vector<CalibrationTarget>& targets,
+                                            const Remainders& start, double office_share,
+                                            const RunCases& run_cases, int max_runs = 6);
 
 }  // namespace veer::study

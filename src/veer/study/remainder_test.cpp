@@ -3,88 +3,83 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
+#include "veer/stats/summary.hpp"
+
 namespace veer::study {
 namespace {
 
-/// Two steps of one case type, delays 0..40 hours; a third waits for the applicant with the same
-/// distribution.
-work::Work small_work() {
-  work::Work work;
-  const auto effort = work.distributions.push_back(Distribution::constant(1));
-  const auto delay = work.distributions.push_back(Distribution::empirical({0, 10, 20, 30, 40}));
-  const auto activity = work.activities.push_back({"toets", "toets", "", effort});
-  work::Step step;
-  step.kind = work::StepKind::activity;
-  step.activity = activity;
-  step.delay = delay;
-  work::Step wait;
-  wait.kind = work::StepKind::wait;
-  wait.delay = delay;
-  work::CaseType type;
-  type.name = "vergunning";
-  type.process.steps.push_back(step);
-  type.process.steps.push_back(step);
-  type.process.steps.push_back(wait);
-  work.case_types.push_back(type);
-  return work;
-}
-
-Shifts shift(double hours) { return Shifts(1, hours); }
 const work::CaseTypeId the_type(0);
+constexpr std::size_t cases = 400;
 
-double mean_delay(const work::Work& work, std::size_t step) {
-  return work.distributions[work.case_types[the_type].process.steps[work::StepId(step)].delay]
-      .mean();
+/// Evenly spaced quantiles of an exponential with this mean.
+double exponential(std::size_t i, double mean) {
+  return -mean * std::log(1 - (static_cast<double>(i) + 0.5) / cases);
 }
 
-/// A world in which the mechanisms take explained_days and both delays come on top.
-MeanElapsed world(const work::Work& work, double explained_days) {
-  return [&work, explained_days](const Shifts& shifts) -> Result<std::vector<double>> {
-    const work::Work shifted = with_remainder(work, shifts);
-    return std::vector<double>{explained_days +
-                               (mean_delay(shifted, 0) + mean_delay(shifted, 1)) / 24};
+/// Office round the clock. Mechanisms take explained_days, delays come on top of them.
+RunCases world(double explained_days) {
+  return [explained_days](const Remainders& remainders)
+             -> Result<std::vector<std::vector<RunCase>>> {
+    std::vector<std::vector<RunCase>> run(1);
+    for (std::size_t i = 0; i < cases; ++i) {
+      const double drawn = exponential(i, 48);
+      const double used = work::used_delay_hours(remainders[the_type], drawn);
+      run[0].push_back({drawn, explained_days + used / 24});
+    }
+    return run;
   };
 }
 
-TEST(Remainder, TakesTheSameHoursFromEveryDelayNeverBelowZeroAndLeavesWaitsAlone) {
-  const work::Work shorter = with_remainder(small_work(), shift(15));
-  EXPECT_DOUBLE_EQ(mean_delay(shorter, 0), Distribution::empirical({0, 0, 5, 15, 25}).mean());
-  EXPECT_DOUBLE_EQ(mean_delay(shorter, 1), mean_delay(shorter, 0));
-  EXPECT_DOUBLE_EQ(mean_delay(shorter, 2), 20);
-  EXPECT_EQ(with_remainder(small_work(), shift(0)), small_work());
+/// Records of cases that take at least `least` days and mean_more on top.
+std::vector<double> records(double least, double mean_more) {
+  std::vector<double> elapsed;
+  for (std::size_t i = 0; i < cases; ++i) elapsed.push_back(least + exponential(i, mean_more));
+  return elapsed;
 }
 
-TEST(Remainder, StretchesDelaysToAHigherMean) {
-  EXPECT_NEAR(mean_delay(with_remainder(small_work(), shift(-5)), 0), 25, 1e-9);
-}
-
-TEST(Calibration, FindsTheShiftAtWhichRunAndRecordsAgree) {
-  const work::Work work = small_work();
-  const auto found = calibrate(work, {{2.0, 0.001, true}}, shift(0), world(work, 1.0), 20);
+TEST(Calibration, TakesFromTheDelaysWhatTheMechanismsExplain) {
+  // Records: exponential, mean 2 days. The mechanisms explain half a day of it, so short cases
+  // cannot be reached, and the others get half a day less delay.
+  const std::vector<CalibrationTarget> targets = {target_of(records(0, 2))};
+  const auto found = calibrate(targets, as_drawn(1), 1, world(0.5), 20);
   ASSERT_TRUE(found.has_value());
   EXPECT_FALSE(found->contradicts);
-  EXPECT_NEAR(found->reached_days[0], 2.0, 0.001);
-  EXPECT_GT(found->shift_hours[the_type], 0);
+  EXPECT_NEAR(found->reached_days[0], 2, 0.2);
+  EXPECT_NEAR(work::used_delay_hours(found->remainders[the_type], 96), 84, 2);
 }
 
-TEST(Calibration, StretchesWhenTheRunIsFasterThanTheRecords) {
-  const work::Work work = small_work();
-  const auto found = calibrate(work, {{3.0, 0.001, true}}, shift(0), world(work, 1.0), 20);
-  EXPECT_NEAR(found->reached_days[0], 3.0, 0.001);
-  EXPECT_LT(found->shift_hours[the_type], 0);
-}
-
-TEST(Calibration, SetsADrawAsideWhoseMechanismsAloneTakeLonger) {
-  const work::Work work = small_work();
-  const auto found = calibrate(work, {{0.5, 0.001, true}}, shift(0), world(work, 1.0), 20);
-  EXPECT_TRUE(found->contradicts);
+TEST(Calibration, LengthensDelaysWhereTheRecordsShowMoreWaitingThanWasLearned) {
+  const std::vector<CalibrationTarget> targets = {target_of(records(1, 4))};
+  const auto found = calibrate(targets, as_drawn(1), 1, world(0), 20);
+  EXPECT_LE(found->distance_days[0], targets[0].distance_days);
+  EXPECT_NEAR(work::used_delay_hours(found->remainders[the_type], 96), 24 + 2 * 96, 12);
 }
 
 TEST(Calibration, NeedsOneRunWhenItBeginsAtTheAnswer) {
-  const work::Work work = small_work();
-  const auto found = calibrate(work, {{1.0 + 40.0 / 24, 0.001, true}}, shift(0), world(work, 1.0));
+  const auto found = calibrate({target_of(records(0, 2))}, as_drawn(1), 1, world(0));
   EXPECT_EQ(found->runs, 1);
-  EXPECT_EQ(found->shift_hours[the_type], 0);
+  EXPECT_EQ(found->remainders, as_drawn(1));
+}
+
+TEST(Calibration, SetsADrawAsideWhoseMechanismsAloneTakeLonger) {
+  const auto found = calibrate({target_of(records(0, 0.5))}, as_drawn(1), 1, world(3));
+  EXPECT_TRUE(found->contradicts);
+}
+
+TEST(Calibration, LeavesACaseTypeWithoutRecordsAsDrawn) {
+  const auto found = calibrate({target_of({1, 2, 3})}, as_drawn(1), 1, world(3));
+  EXPECT_FALSE(found->contradicts);
+  EXPECT_EQ(found->remainders, as_drawn(1));
+}
+
+TEST(Remainder, IsAStraightLineBetweenItsPointsAndInProportionBeyondThem) {
+  const std::vector<work::Remainder> points = {{10, 4}, {20, 24}};
+  EXPECT_DOUBLE_EQ(work::used_delay_hours(points, 5), 2);
+  EXPECT_DOUBLE_EQ(work::used_delay_hours(points, 15), 14);
+  EXPECT_DOUBLE_EQ(work::used_delay_hours(points, 40), 48);
+  EXPECT_DOUBLE_EQ(work::used_delay_hours({}, 7), 7);
 }
 
 }  // namespace

@@ -2,11 +2,8 @@
 #include "veer/study/runs.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
 
-#include "veer/stats/summary.hpp"
 #include "veer/study/remainder.hpp"
 
 namespace veer::study {
@@ -14,13 +11,11 @@ namespace {
 
 // Judgement: evaluations of the as-is that a calibration takes on average, for the progress bar.
 constexpr std::size_t usual_calibration_runs = 4;
+// Exact: hours of a week.
+constexpr double hours_per_week = 168;
 // Judgement: replications averaged in one evaluation; one replication's chance would otherwise be
 // taken for waiting that the records show.
 constexpr std::uint32_t calibration_replications = 2;
-// Judgement: a draw contradicts the records when its mechanisms alone take longer than the recorded
-// mean by more than this many standard errors of that mean.
-constexpr double tolerance_in_standard_errors = 0.5;
-
 Problems interrupted() {
   return {{ErrorCode::interrupted, "study", "a request to stop", "the study to run to its end",
            "Nothing was kept; start it again when you have the time."}};
@@ -30,17 +25,14 @@ org::DrawnShock drawn_shock(const org::Shock& shock, const org::DrawnInputs& dra
   return {drawn(shock.starts_week), drawn(shock.weeks), drawn(shock.demand), drawn(shock.people)};
 }
 
+/// Targets in the order of the work's case types; what has no records has nothing to aim at.
 std::vector<CalibrationTarget> targets_of(const work::Work& work,
                                           const RecordedReference& records) {
   std::vector<CalibrationTarget> targets(work.case_types.size());
   for (const work::CaseTypeId type : ids(work.case_types)) {
     for (const RecordedCases& recorded : records.case_types) {
       if (recorded.case_type != work.case_types[type].name) continue;
-      if (recorded.elapsed_days.size() < 2) continue;
-      const double error = standard_deviation(recorded.elapsed_days) /
-                           std::sqrt(static_cast<double>(recorded.elapsed_days.size()));
-      targets[type.index()] = {mean(recorded.elapsed_days),
-                               std::max(0.001, tolerance_in_standard_errors * error), true};
+      targets[type.index()] = target_of(recorded.elapsed_days);
     }
   }
   return targets;
@@ -65,37 +57,33 @@ class Preparation {
     return draw;
   }
 
-  /// The remainder of a draw, found from `start`; does nothing without records.
-  [[nodiscard]] Result<Calibration> calibrate_draw(const PreparedDraw& draw,
-                                                   const Shifts& start) const {
-    const auto mean_elapsed = [&](const Shifts& shifts) { return evaluate(draw, shifts); };
-    return calibrate(draw.work, targets_of(draw.work, *subject_.records), start, mean_elapsed);
+  /// The remainder of a draw, found from `start`.
+  [[nodiscard]] Result<Calibration> calibrate_draw(
+      const PreparedDraw& draw, const std::vector<CalibrationTarget>& targets,
+      const Remainders& start) const {
+    const double office_share = hours(draw.workforce.office_hours.week()) / hours_per_week;
+    return calibrate(targets, start, office_share > 0 ? office_share : 1,
+                     [&](const Remainders& remainders) { return as_is_cases(draw, remainders); });
   }
 
  private:
-  [[nodiscard]] Result<std::vector<double>> evaluate(const PreparedDraw& draw,
-                                                     const Shifts& shifts) const {
-    const work::Work work = with_remainder(draw.work, shifts);
-    const std::size_t types = work.case_types.size();
-    std::vector<double> sum(types, 0);
-    std::vector<double> cases(types, 0);
+  [[nodiscard]] Result<std::vector<std::vector<RunCase>>> as_is_cases(
+      const PreparedDraw& draw, const Remainders& remainders) const {
+    const work::Work work = with_remainder(draw.work, remainders);
+    std::vector<std::vector<RunCase>> cases(work.case_types.size());
     const std::uint32_t replications = std::min(calibration_replications, question_.replications);
     for (std::uint32_t r = 0; r < replications; ++r) {
-      sim::Run run{question_.seed, draw.number * question_.replications + r, question_.window, {},
-                   true};
+      const sim::Run run{question_.seed, draw.number * question_.replications + r,
+                         question_.window, {}, true};
       VEER_TRY(const sim::Outcome outcome, simulate_(work, draw.workforce, draw.organisations[0],
                                                      draw.assumptions, run));
-      const auto elapsed =
-          recorded_elapsed_days(outcome, types, subject_.records->starts_recorded);
-      for (std::size_t t = 0; t < types; ++t) {
-        for (const double value : elapsed[t]) sum[t] += value;
-        cases[t] += static_cast<double>(elapsed[t].size());
+      for (const MeasuredCase& one :
+           elapsed_as_recorded(outcome, subject_.records->starts_recorded)) {
+        cases[one.outcome->case_type.index()].push_back(
+            {one.outcome->drawn_delay_hours, one.elapsed_days});
       }
     }
-    for (std::size_t t = 0; t < types; ++t) {
-      sum[t] = cases[t] > 0 ? sum[t] / cases[t] : std::numeric_limits<double>::quiet_NaN();
-    }
-    return sum;
+    return cases;
   }
 
   const Subject& subject_;
@@ -109,28 +97,38 @@ PreparedDraw failed(Problems problems) {
   return draw;
 }
 
+/// What all draws' calibrations share.
+struct Start {
+  std::vector<CalibrationTarget> targets;
+  Remainders remainders;
+};
+
 PreparedDraw prepare_draw(const Preparation& preparation, const Subject& subject,
                           const org::DrawnInputs& drawn, std::uint32_t number,
-                          const Shifts& start) {
+                          const Start& start) {
   Result<PreparedDraw> realised = preparation.realise(drawn);
   if (!realised) return failed(realised.error());
   PreparedDraw draw = *std::move(realised);
   draw.number = number;
   if (!subject.records) return draw;
-  const Result<Calibration> calibration = preparation.calibrate_draw(draw, start);
+  const Result<Calibration> calibration = preparation.calibrate_draw(draw, start.targets, start.remainders);
   if (!calibration) return failed(calibration.error());
   draw.contradicts_records = calibration->contradicts;
-  draw.work = with_remainder(draw.work, calibration->shift_hours);
+  draw.work = with_remainder(draw.work, calibration->remainders);
   return draw;
 }
 
-/// The shifts of the central values: where every draw's search begins.
-Result<Shifts> central_shifts(const Preparation& preparation, const Subject& subject) {
+/// The calibration of the central values: where every draw's search begins.
+Result<Start> central_start(const Preparation& preparation, const Subject& subject) {
   VEER_TRY(const PreparedDraw central, preparation.realise({}));
-  const Shifts none(central.work.case_types.size(), 0.0);
-  if (!subject.records) return none;
-  VEER_TRY(const Calibration calibration, preparation.calibrate_draw(central, none));
-  return calibration.shift_hours;
+  Start start;
+  start.remainders = as_drawn(central.work.case_types.size());
+  if (!subject.records) return start;
+  start.targets = targets_of(central.work, *subject.records);
+  VEER_TRY(const Calibration calibration,
+           preparation.calibrate_draw(central, start.targets, start.remainders));
+  start.remainders = calibration.remainders;
+  return start;
 }
 
 RunResult run_one(const Subject& subject, const Question& question, const PreparedDraw& draw,
@@ -150,9 +148,9 @@ RunResult run_one(const Subject& subject, const Question& question, const Prepar
   }
   result.plain = measure(*plain, weeks);
   if (as_recorded) {
-    for (const auto& of_type : recorded_elapsed_days(*plain, draw.work.case_types.size(),
-                                                     subject.records->starts_recorded)) {
-      result.elapsed_days.insert(result.elapsed_days.end(), of_type.begin(), of_type.end());
+    for (const MeasuredCase& one :
+         elapsed_as_recorded(*plain, subject.records->starts_recorded)) {
+      result.elapsed_days.push_back(one.elapsed_days);
     }
   }
   if (!draw.shock) return result;
@@ -179,7 +177,7 @@ std::vector<PreparedDraw> prepare_draws(const Subject& subject, const Question& 
                                         const std::vector<org::Input>& inputs, Executor& executor,
                                         Counter& counter, const Simulate& simulate) {
   const Preparation preparation(subject, question, simulate);
-  const Result<Shifts> start = central_shifts(preparation, subject);
+  const Result<Start> start = central_start(preparation, subject);
   if (!start) return {failed(start.error())};
   counter.add(preparation_units(subject));
   std::vector<PreparedDraw> draws(question.draws);

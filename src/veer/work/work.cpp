@@ -284,6 +284,19 @@ class Checker {
 
 }  // namespace
 
+double used_delay_hours(const std::vector<Remainder>& remainder, double drawn_hours) {
+  if (remainder.empty()) return drawn_hours;
+  const auto above = std::lower_bound(
+      remainder.begin(), remainder.end(), drawn_hours,
+      [](const Remainder& point, double hours) { return point.drawn_hours < hours; });
+  if (above == remainder.end()) {
+    return drawn_hours * remainder.back().used_hours / remainder.back().drawn_hours;
+  }
+  const Remainder below = above == remainder.begin() ? Remainder{} : *(above - 1);
+  const double share = (drawn_hours - below.drawn_hours) / (above->drawn_hours - below.drawn_hours);
+  return below.used_hours + share * (above->used_hours - below.used_hours);
+}
+
 Problems check(const Work& work) { return Checker(work).run(); }
 
 }  // namespace veer::work

@@ -50,6 +50,14 @@ struct Term {
   friend bool operator==(const Term&, const Term&) = default;
 };
 
+/// A point of the map from the delay that a case's draws add up to, to the delay it gets.
+struct Remainder {
+  double drawn_hours = 0;  ///< Office hours over all activities of one case, as drawn.
+  double used_hours = 0;   ///< Office hours that it gets instead.
+
+  friend bool operator==(const Remainder&, const Remainder&) = default;
+};
+
 struct CaseType {
   std::string name;
   Arrivals arrivals;
@@ -59,6 +67,10 @@ struct CaseType {
   /// Correlation (0 <= r < 1) of the normal scores of the delays within one case: some cases are
   /// slow all along (Gaussian copula, one factor).
   double delay_correlation = 0;
+  /// Ordered by drawn_hours, from above 0; straight lines between the points and from the origin to
+  /// the first, and in the last one's proportion beyond it. Every delay of a case is multiplied by
+  /// used / drawn of its total, which depends on the case's own draws alone. Empty: as drawn.
+  std::vector<Remainder> remainder;
 
   friend bool operator==(const CaseType&, const CaseType&) = default;
 };
@@ -70,6 +82,9 @@ struct Work {
 
   friend bool operator==(const Work&, const Work&) = default;
 };
+
+/// The total delay that a case gets whose draws add up to drawn_hours >= 0. O(log points).
+[[nodiscard]] double used_delay_hours(const std::vector<Remainder>& remainder, double drawn_hours);
 
 /// Everything that is wrong with a work value, each with its path
 /// (`case_types[2].process.steps[4]`); empty when simulate() may run it. Checked: ids point
