@@ -14,4 +14,8 @@ void add_look(CLI::App& root, Exit& exit);
 /// veer models [show MODEL]: the organisation models, or one from close by.
 void add_models(CLI::App& root, Exit& exit);
 
+/// veer ask TARGET --model MODEL...: the organisation as it is against others, with or without a
+/// shock.
+void add_ask(CLI::App& root, Exit& exit);
+
 }  // namespace veer::cli
