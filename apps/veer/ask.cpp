@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "commands.hpp"
-#include "veer/app/ask.hpp"
+#include "veer/app/ask_question.hpp"
 #include "veer/app/progress.hpp"
 #include "veer/app/threads.hpp"
 #include "veer/report/ask_json.hpp"
@@ -151,7 +151,9 @@ void add_ask(CLI::App& root, Exit& exit) {
   CLI::App* command =
       root.add_subcommand("ask", "What if this organisation were organised differently?");
   const auto flags = std::make_shared<Flags>();
-  command->add_option("target", flags->request.target, "A workspace, or a scenario's file or folder")
+  command
+      ->add_option("target", flags->request.target,
+                   "A workspace, or a scenario's file or folder")
       ->required();
   command
       ->add_option("--model", flags->request.models,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "veer/app/ask_question.hpp"
+
 #include <set>
 #include <utility>
 
-#include "veer/app/ask.hpp"
 #include "veer/app/catalogue.hpp"
 #include "veer/codec/shock_reader.hpp"
 #include "veer/report/text.hpp"

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 
+#include "veer/app/ask_question.hpp"
 #include "veer/app/catalogue.hpp"
 #include "veer/app/read_records.hpp"
 #include "veer/app/threads.hpp"

@@ -14,7 +14,7 @@
 namespace veer::study {
 namespace {
 
-constexpr double hours_per_day = 24;
+constexpr double hours_per_day = 24;  // Exact: hours of a day
 // Judgement: fewer recorded cases than this have no distribution to speak of.
 constexpr std::size_t least_recorded = 20;
 // Judgement: a run with fewer cases than this cannot be corrected rank by rank.
@@ -151,7 +151,7 @@ CalibrationTarget target_of(std::vector<double> elapsed_days) {
                        std::sqrt(static_cast<double>(elapsed_days.size()));
   const Agreement chance = compare_elapsed(elapsed_days, elapsed_days, 1, resamples);
   // Records without any spread agree only with themselves; a minute is near enough then.
-  constexpr double minute = 1.0 / 1440;
+  constexpr double minute = 1.0 / 1440;  // Exact: of a day
   return {std::move(elapsed_days), std::max(minute, share_of_limit * error),
           std::max(minute, share_of_limit * chance.distance_limit_days)};
 }

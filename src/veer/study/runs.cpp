@@ -111,7 +111,8 @@ PreparedDraw prepare_draw(const Preparation& preparation, const Subject& subject
   PreparedDraw draw = *std::move(realised);
   draw.number = number;
   if (!subject.records) return draw;
-  const Result<Calibration> calibration = preparation.calibrate_draw(draw, start.targets, start.remainders);
+  const Result<Calibration> calibration =
+      preparation.calibrate_draw(draw, start.targets, start.remainders);
   if (!calibration) return failed(calibration.error());
   draw.contradicts_records = calibration->contradicts;
   draw.work = with_remainder(draw.work, calibration->remainders);
