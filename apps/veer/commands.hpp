@@ -18,4 +18,7 @@ void add_models(CLI::App& root, Exit& exit);
 /// shock.
 void add_ask(CLI::App& root, Exit& exit);
 
+/// veer demo: look and ask on the example municipality.
+void add_demo(CLI::App& root, Exit& exit);
+
 }  // namespace veer::cli
