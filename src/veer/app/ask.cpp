@@ -14,13 +14,23 @@ namespace veer::app {
 namespace {
 
 constexpr int days_per_week = 7;
+// Judgement: simulated cases may take a quarter longer than the longest that was recorded.
+constexpr double room_for_longest = 1.25;
 // Exact: the least number of people of a shown group (DESIGN law 6).
 constexpr int least_group = 5;
 
 sim::Window window_of(const AskQuestion& question) {
   const AskEffort& effort = question.effort;
+  std::int32_t follow_up = effort.follow_up_weeks * days_per_week;
+  if (question.subject.subject.records) {
+    for (const study::RecordedCases& type : question.subject.subject.records->case_types) {
+      for (const double elapsed : type.elapsed_days) {
+        follow_up = std::max(follow_up, static_cast<std::int32_t>(room_for_longest * elapsed));
+      }
+    }
+  }
   return {question.subject.first_day, effort.warm_up_weeks * days_per_week,
-          effort.measured_weeks * days_per_week, effort.follow_up_weeks * days_per_week};
+          effort.measured_weeks * days_per_week, follow_up};
 }
 
 /// All designs of one draw, the as-is first.

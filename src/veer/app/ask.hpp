@@ -24,7 +24,8 @@ struct AskEffort {
   std::uint32_t replications = 2;
   int measured_weeks = 52;   ///< --horizon
   int warm_up_weeks = 26;    ///< --warm-up
-  /// Weeks after the measured ones in which their cases may finish.
+  /// Weeks after the measured ones in which their cases may finish; where records show longer
+  /// cases, as long as the longest and a quarter more.
   int follow_up_weeks = 52;
 };
 

@@ -115,8 +115,11 @@ std::vector<MeasuredCase> elapsed_as_recorded(const sim::Outcome& outcome, bool 
   }
   std::vector<MeasuredCase> elapsed;
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (!outcome.cases[i].finished || spans[i].first > spans[i].last) continue;
-    elapsed.push_back({&outcome.cases[i], days(spans[i].last - spans[i].first)});
+    const sim::CaseOutcome& one = outcome.cases[i];
+    if (spans[i].first > spans[i].last) continue;
+    // Leaving out what is not finished would leave out the longest cases.
+    const Instant last = one.finished ? spans[i].last : one.ended;
+    elapsed.push_back({&one, days(last - spans[i].first)});
   }
   return elapsed;
 }

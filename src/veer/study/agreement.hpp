@@ -55,13 +55,13 @@ struct Agreement {
                                         std::vector<double> simulated, std::uint64_t seed,
                                         int resamples = 1000);
 
-/// A measured, finished case and its time as the records would show it.
+/// A measured case and its time as the records would show it.
 struct MeasuredCase {
   const sim::CaseOutcome* outcome;
-  double elapsed_days;  ///< First to last event.
+  double elapsed_days;  ///< First to last event; of an unfinished case: to the end of the run.
 };
 
-/// Every measured, finished case with events, in the outcome's order; refers to the outcome, which
+/// Every measured case with events, in the outcome's order; refers to the outcome, which
 /// must hold recorded events.
 [[nodiscard]] std::vector<MeasuredCase> elapsed_as_recorded(const sim::Outcome& outcome,
                                                             bool starts_recorded);

@@ -40,7 +40,7 @@ TEST(Agreement, FailsWhenTheRunIsATenthSlowerOrOnlyTheShapeDiffers) {
   EXPECT_FALSE(compare_elapsed(sample(0, 1000, 20), all_alike, 5, 400).holds());
 }
 
-TEST(RecordedElapsed, RunsFromTheFirstToTheLastCompletionOfMeasuredFinishedCases) {
+TEST(RecordedElapsed, RunsFromTheFirstToTheLastCompletionOrToTheEndOfTheRun) {
   const work::CaseTypeId type(0);
   const auto at = [](int hour) { return Instant(std::chrono::hours(hour)); };
   const auto event = [&](std::uint32_t number, int start, int end) {
@@ -56,10 +56,12 @@ TEST(RecordedElapsed, RunsFromTheFirstToTheLastCompletionOfMeasuredFinishedCases
   };
   sim::Outcome outcome;
   outcome.cases = {one_case(2, true), one_case(3, false), one_case(4, true)};
+  outcome.cases[1].ended = at(33);
   // Case 1 came in the warm-up; case 3 is unfinished; case 4 has no event.
   outcome.events = {event(1, 0, 1), event(2, 6, 12), event(3, 0, 9), event(2, 30, 36)};
   const auto from_ends = elapsed_as_recorded(outcome, false);
-  ASSERT_EQ(from_ends.size(), 1U);
+  ASSERT_EQ(from_ends.size(), 2U);
+  EXPECT_EQ(from_ends[1].elapsed_days, 1.0);
   EXPECT_EQ(from_ends[0].outcome->number, 2U);
   EXPECT_EQ(from_ends[0].elapsed_days, 1.0);
   EXPECT_EQ(elapsed_as_recorded(outcome, true)[0].elapsed_days, 1.25);
