@@ -231,6 +231,7 @@ class Discoverer {
       type.arrivals = arrivals_of(flows, all_cases, office);
       type.process = std::move(learned.process);
       type.delay_correlation = learned.delay_correlation;
+      type.effort_follows_delay = twin_.starts.recorded == 0;
       std::vector<eventlog::CaseId> case_ids;
       std::vector<Instant> begun;
       RecordedCases recorded;

@@ -173,6 +173,7 @@ class Engine {
   /// Hours of the step's delay as drawn at this ordinal.
   [[nodiscard]] double drawn_hours(const Case& c, const work::Step& step,
                                    std::uint32_t ordinal) const;
+  [[nodiscard]] double delay_uniform(const Case& c, std::uint32_t ordinal) const;
   /// Draws ahead along the case's path: the delays before its activities, from this step to where
   /// its thread ends or joins, and that place.
   struct Path {
@@ -189,6 +190,8 @@ class Engine {
   void assign(std::uint32_t token);
   void queue(std::uint32_t token, std::uint32_t by);
   void after_work(std::uint32_t token, std::uint32_t by);
+  [[nodiscard]] std::optional<org::ExceptionKind> exception_after(const Token& token) const;
+  [[nodiscard]] double next_delay(const Token& token) const;
   void rework(std::uint32_t token, double share);
   void finish_case(std::uint32_t token);
   void charge(Token& token, Row row, Instant until);
@@ -199,6 +202,8 @@ class Engine {
                                            Instant ended, bool finished, std::uint32_t step) const;
 
   // people.cpp
+  [[nodiscard]] std::size_t worked_on(PersonState& state) const;
+  [[nodiscard]] std::size_t first_done(PersonState& state) const;
   void update(std::uint32_t person);
   void touch(std::uint32_t person);
   void reschedule_touched();
@@ -217,6 +222,7 @@ class Engine {
   [[nodiscard]] Choice choose_by_age(bool by_priority, bool newest, std::uint32_t person);
   [[nodiscard]] std::uint32_t pick(std::uint32_t person);
   [[nodiscard]] bool has_room(std::uint32_t person) const;
+  [[nodiscard]] bool makes_room(std::uint32_t person);
   [[nodiscard]] bool is_available(std::uint32_t person) const;
   [[nodiscard]] bool is_away(std::uint32_t person) const;
   void schedule_return(std::uint32_t person);
@@ -267,6 +273,8 @@ class Engine {
   const Instant measured_to_;
   const Instant end_;
   const Presences presences_;
+  /// By case type: exceptions lie before delays longer than this, office hours; nothing: anywhere.
+  std::vector<std::optional<double>> exception_delay_;
   const std::size_t room_;  ///< Pieces a person has in hand at most.
 
   Instant now_;

@@ -206,14 +206,19 @@ Engine::Path Engine::look_ahead(const Case& c, work::StepId from, std::uint32_t 
 
 double Engine::drawn_hours(const Case& c, const work::Step& step, std::uint32_t ordinal) const {
   if (step.delay.is_none()) return 0;
-  double u = draws_.uniform(Purpose::delay, c.subject, ordinal);
-  const double correlation = work_.case_types[c.type].delay_correlation;
-  if (correlation > 0 && step.kind == work::StepKind::activity) {
-    const double z =
-        std::sqrt(correlation) * c.slowness + std::sqrt(1 - correlation) * normal_quantile(u);
-    u = normal_cdf(z);
-  }
+  const double u = step.kind == work::StepKind::activity
+                       ? delay_uniform(c, ordinal)
+                       : draws_.uniform(Purpose::delay, c.subject, ordinal);
   return work_.distributions[step.delay].quantile(u);
+}
+
+/// The uniform number behind an activity's delay, with what all delays of the case share in it.
+double Engine::delay_uniform(const Case& c, std::uint32_t ordinal) const {
+  const double u = draws_.uniform(Purpose::delay, c.subject, ordinal);
+  const double correlation = work_.case_types[c.type].delay_correlation;
+  if (correlation <= 0) return u;
+  return normal_cdf(std::sqrt(correlation) * c.slowness +
+                    std::sqrt(1 - correlation) * normal_quantile(u));
 }
 
 void Engine::split(std::uint32_t index) {
@@ -363,9 +368,12 @@ void Engine::queue(std::uint32_t index, std::uint32_t by) {
   if (token.handed_over) charge(token, Row::handover, now_);
   token.stage = Stage::queued;
   const work::Step& step = step_of(token);
-  const double effort = work_.distributions[work_.activities[step.activity].effort].quantile(
-      draws_.uniform(Purpose::effort, cases_[token.case_index].subject, token.ordinal));
-  token.last_effort = from_hours(effort);
+  const Case& c = cases_[token.case_index];
+  const bool follows = work_.case_types[c.type].effort_follows_delay && !step.delay.is_none();
+  const double u = follows ? delay_uniform(c, token.ordinal)
+                           : draws_.uniform(Purpose::effort, c.subject, token.ordinal);
+  token.last_effort =
+      from_hours(work_.distributions[work_.activities[step.activity].effort].quantile(u));
   const std::uint32_t piece =
       new_piece(PieceKind::step, index, token.last_effort, Priority::normal);
   pieces_[piece].not_by = token.not_by;
@@ -386,21 +394,49 @@ void Engine::queue(std::uint32_t index, std::uint32_t by) {
 // --- after the work -----------------------------------------------------------------------------
 
 void Engine::after_work(std::uint32_t index, std::uint32_t by) {
-  Token& token = tokens_[index];
+  const std::optional<org::ExceptionKind> exception = exception_after(tokens_[index]);
+  if (!exception) return advance(index, by);
+  tokens_[index].stage = Stage::deciding_after;
+  start_decision(index, *exception, by);
+}
+
+/// Whether the activity just done meets an exception. Where records gave the process its delays,
+/// exceptions lie where they can have been: before the longest ones. An exception that nobody
+/// waited for in the records cannot cost more under one organisation than under another, and
+/// placing it at random would count its waiting twice.
+std::optional<org::ExceptionKind> Engine::exception_after(const Token& token) const {
   const Case& c = cases_[token.case_index];
   const work::Step& step = step_of(token);
-  const bool flagged = tables_.has_formal_decision[c.type.index()];
-  const bool routine =
-      flagged ? step.formal_decision
-              : draws_.uniform(Purpose::exception_routine, c.subject, token.ordinal) <
-                    assumptions_.routine_share;
-  const bool operational =
-      draws_.uniform(Purpose::exception_operational, c.subject, token.ordinal) <
-      assumptions_.operational_share;
-  if (!routine && !operational) return advance(index, by);
-  token.stage = Stage::deciding_after;
-  start_decision(index,
-                 operational ? org::ExceptionKind::operational : org::ExceptionKind::routine, by);
+  const auto drawn = [&](Purpose purpose) {
+    return draws_.uniform(purpose, c.subject, token.ordinal);
+  };
+  const double routine = assumptions_.routine_share;
+  const double operational = assumptions_.operational_share;
+  const std::optional<double>& least_delay = exception_delay_[c.type.index()];
+  if (least_delay) {
+    if (next_delay(token) <= *least_delay) return std::nullopt;
+    const bool is_operational =
+        drawn(Purpose::exception_operational) * (routine + operational) < operational;
+    return is_operational ? org::ExceptionKind::operational : org::ExceptionKind::routine;
+  }
+  if (drawn(Purpose::exception_operational) < operational) return org::ExceptionKind::operational;
+  const bool is_routine = tables_.has_formal_decision[c.type.index()]
+                              ? step.formal_decision
+                              : drawn(Purpose::exception_routine) < routine;
+  return is_routine ? std::optional(org::ExceptionKind::routine) : std::nullopt;
+}
+
+/// Hours of the delay before the activity that will follow the present one, as drawn; 0 when
+/// something else follows.
+double Engine::next_delay(const Token& token) const {
+  const Case& c = cases_[token.case_index];
+  const work::Step& step = step_of(token);
+  const double u = step.next.size() == 1
+                       ? 0.5
+                       : draws_.uniform(Purpose::branch, c.subject, token.ordinal);
+  const work::Step& next = work_.case_types[c.type].process.steps[choose(step.next, u)];
+  if (next.kind != work::StepKind::activity) return 0;
+  return drawn_hours(c, next, token.ordinal + 1);
 }
 
 void Engine::rework(std::uint32_t index, double share) {

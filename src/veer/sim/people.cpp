@@ -43,6 +43,16 @@ std::uint32_t Engine::new_piece(PieceKind kind, std::uint32_t subject, Duration 
 
 // --- in hand ------------------------------------------------------------------------------------
 
+/// Moves the pieces that are worked on to the front of what is in hand and counts them: all, or,
+/// while a case or an answer is in hand, those without the background work, which is put aside.
+std::size_t Engine::worked_on(PersonState& state) const {
+  const auto aside = std::stable_partition(
+      state.in_hand.begin(), state.in_hand.end(),
+      [this](std::uint32_t piece) { return pieces_[piece].priority != Priority::background; });
+  return aside == state.in_hand.begin() ? state.in_hand.size()
+                                        : static_cast<std::size_t>(aside - state.in_hand.begin());
+}
+
 /// Counts the efforts since the last count.
 void Engine::update(std::uint32_t person) {
   PersonState& state = persons_[person];
@@ -55,8 +65,9 @@ void Engine::update(std::uint32_t person) {
       since >= measured_from_ && now_ <= measured_to_
           ? worked
           : clock.between(std::max(since, measured_from_), std::min(now_, measured_to_));
-  const auto n = static_cast<std::int64_t>(state.in_hand.size());
-  for (std::size_t i = 0; i < state.in_hand.size(); ++i) {
+  const std::size_t active = worked_on(state);
+  const auto n = static_cast<std::int64_t>(active);
+  for (std::size_t i = 0; i < active; ++i) {
     Piece& piece = pieces_[state.in_hand[i]];
     // The first piece gets what does not divide, so that the shares add up.
     const Duration share = worked / n + (i == 0 ? worked % n : Duration::zero());
@@ -74,15 +85,24 @@ void Engine::touch(std::uint32_t person) {
   touched_.push_back(person);
 }
 
+/// Position in hand of the piece that is done first; of several the one taken first.
+std::size_t Engine::first_done(PersonState& state) const {
+  const std::size_t active = worked_on(state);
+  std::size_t first = 0;
+  for (std::size_t i = 1; i < active; ++i) {
+    if (pieces_[state.in_hand[i]].left < pieces_[state.in_hand[first]].left) first = i;
+  }
+  return first;
+}
+
 void Engine::reschedule_touched() {
   for (const std::uint32_t person : touched_) {
     PersonState& state = persons_[person];
     state.touched = false;
     state.done = des::no_ticket;
     if (state.in_hand.empty()) continue;
-    Duration least = pieces_[state.in_hand.front()].left;
-    for (const std::uint32_t piece : state.in_hand) least = std::min(least, pieces_[piece].left);
-    const auto total = least.count() * static_cast<std::int64_t>(state.in_hand.size());
+    const Duration least = pieces_[state.in_hand[first_done(state)]].left;
+    const auto total = least.count() * static_cast<std::int64_t>(worked_on(state));
     const Instant when =
         presences_[person].free_of_meetings.finish(now_, Effort::microseconds(total));
     if (when < end_) state.done = schedule(when, EventKind::person_done, person);
@@ -113,10 +133,7 @@ void Engine::take(std::uint32_t person, std::uint32_t index) {
 void Engine::done(std::uint32_t person) {
   update(person);
   PersonState& state = persons_[person];
-  // The piece with the least left is done; of several the one taken first.
-  const auto first = std::min_element(
-      state.in_hand.begin(), state.in_hand.end(),
-      [this](std::uint32_t a, std::uint32_t b) { return pieces_[a].left < pieces_[b].left; });
+  const auto first = state.in_hand.begin() + static_cast<std::ptrdiff_t>(first_done(state));
   const std::uint32_t piece = *first;
   state.in_hand.erase(first);
   touch(person);
@@ -197,7 +214,28 @@ void Engine::deliver(std::uint32_t person, std::uint32_t index) {
   piece.where = Piece::Where::inbox;
   piece.place = person;
   persons_[person].inbox[static_cast<std::size_t>(piece.priority)].push_back(index, order_++);
-  if (has_room(person)) fill(person);
+  if (has_room(person) || (piece.priority != Priority::background && makes_room(person))) {
+    fill(person);
+  }
+}
+
+/// Who works by priority at this moment puts a piece of background work back into the inbox, as far
+/// as it has come, when a case or a question comes in and there is no room for it.
+bool Engine::makes_room(std::uint32_t person) {
+  PersonState& state = persons_[person];
+  if (!is_available(person)) return false;
+  update(person);
+  static_cast<void>(worked_on(state));  // background work stands last
+  if (pieces_[state.in_hand.back()].priority != Priority::background) return false;
+  const double u = draws_.uniform(Purpose::attention, person, state.picks++);
+  if (u >= assumptions_.attention_priority) return false;
+  const std::uint32_t aside = state.in_hand.back();
+  state.in_hand.pop_back();
+  touch(person);
+  Piece& piece = pieces_[aside];
+  piece.where = Piece::Where::inbox;
+  state.inbox[static_cast<std::size_t>(Priority::background)].push_back(aside, order_++);
+  return true;
 }
 
 /// Of those who can do the class, have room and are there: who has least in hand, in turn.
@@ -229,6 +267,14 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::Activi
   if (best != nobody) {
     find_candidates(best);
     if (candidates_.empty()) return take(best, index);
+  }
+  if (best == nobody) {
+    // Everybody is busy: the colleague whose turn it is may put something else aside.
+    const std::vector<std::uint32_t>& members = table.classes[queue_class].members;
+    const std::uint32_t person = members[state.turn[queue_class]++ % members.size()];
+    if (person != pieces_[index].not_by && !has_room(person) && makes_room(person)) {
+      return take(person, index);
+    }
   }
   Piece& piece = pieces_[index];
   piece.where = Piece::Where::unit_queue;

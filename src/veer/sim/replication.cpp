@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "veer/sim/engine.hpp"
+#include "veer/work/expected.hpp"
 
 namespace veer::sim {
 namespace detail {
@@ -41,6 +42,10 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       units_(organisation.units.size()),
       arrived_(work.case_types.size()),
       extra_arrived_(work.case_types.size()) {
+  const double share = assumptions.routine_share + assumptions.operational_share;
+  for (const work::CaseType& type : work.case_types) {
+    exception_delay_.push_back(work::delay_exceeded_by(work, type.process, share));
+  }
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     const std::size_t classes = tables_.units[unit].classes.size();
     units_[unit].queues.resize(classes);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "veer/work/expected.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace veer::work {
 namespace {
@@ -82,6 +84,31 @@ IdVector<CaseTypeId, double> expected_hours_a_year(const Work& work) {
     result.push_back(cases * hours);
   }
   return result;
+}
+
+std::optional<double> delay_exceeded_by(const Work& work, const Process& process, double share) {
+  constexpr int quantiles = 32;
+  const IdVector<StepId, double> visits = expected_visits(process);
+  std::vector<std::pair<double, double>> delays;  // hours, visits
+  double all_visits = 0;
+  for (const StepId id : ids(process.steps)) {
+    const Step& step = process.steps[id];
+    if (step.kind != StepKind::activity) continue;
+    all_visits += visits[id];
+    if (step.delay.is_none()) continue;
+    const Distribution& distribution = work.distributions[step.delay];
+    for (int i = 0; i < quantiles; ++i) {
+      delays.emplace_back(distribution.quantile((i + 0.5) / quantiles), visits[id] / quantiles);
+    }
+  }
+  if (delays.empty()) return std::nullopt;
+  std::sort(delays.begin(), delays.end());
+  double above = 0;
+  for (auto delay = delays.rbegin(); delay != delays.rend(); ++delay) {
+    above += delay->second;
+    if (above >= share * all_visits) return delay->first;
+  }
+  return 0.0;
 }
 
 }  // namespace veer::work

@@ -46,5 +46,29 @@ TEST(ExpectedHours, CountLoopsAndParallelBranches) {
   EXPECT_NEAR(expected_hours_a_year(work)[CaseTypeId(0)], 10 * 5 * 2, 1e-6);
 }
 
+TEST(DelayExceededBy, CountsEachStepAsOftenAsItIsVisited) {
+  // Two activities on every path: one without a delay, one with 1 to 33 hours.
+  Work work;
+  const auto effort = work.distributions.push_back(Distribution::constant(1));
+  const auto delay = work.distributions.push_back(Distribution::uniform(1, 33));
+  const auto activity = work.activities.push_back({"a", "a", "", effort});
+  Process process;
+  for (std::size_t i = 0; i < 2; ++i) {
+    Step step;
+    step.kind = StepKind::activity;
+    step.activity = activity;
+    if (i == 1) step.delay = delay;
+    step.next = {{StepId(i + 1), 1}};
+    process.steps.push_back(step);
+  }
+  process.steps.push_back({});
+  process.first = {{StepId(0), 1}};
+  // An eighth of all delays is the longest quarter of the second step's: above 25 hours.
+  EXPECT_NEAR(*delay_exceeded_by(work, process, 0.125), 25, 1);
+  EXPECT_EQ(delay_exceeded_by(work, process, 0.8), 0.0);
+  process.steps[StepId(1)].delay = {};
+  EXPECT_FALSE(delay_exceeded_by(work, process, 0.1).has_value());
+}
+
 }  // namespace
 }  // namespace veer::work

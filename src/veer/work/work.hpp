@@ -67,6 +67,10 @@ struct CaseType {
   /// Correlation (0 <= r < 1) of the normal scores of the delays within one case: some cases are
   /// slow all along (Gaussian copula, one factor).
   double delay_correlation = 0;
+  /// Effort and delay of an activity were both estimated from one recorded gap: a short gap holds
+  /// little of either. They are then drawn by the same number (comonotone), so that together they
+  /// have the distribution of the gaps. False where starts were recorded or given.
+  bool effort_follows_delay = false;
   /// Ordered by drawn_hours, from above 0; straight lines between the points and from the origin to
   /// the first, and in the last one's proportion beyond it. Every delay of a case is multiplied by
   /// used / drawn of its total, which depends on the case's own draws alone. Empty: as drawn.
