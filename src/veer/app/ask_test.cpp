@@ -155,6 +155,9 @@ TEST_P(AskRealRecords, ComparesTheSectorModelAndSelfManagementWithTheAsIs) {
   const report::AskAnswer found = answer_of(question);
   EXPECT_EQ(found.comparison.designs.size(), 3U);
   ASSERT_TRUE(found.comparison.agreement.has_value());
+  EXPECT_TRUE(found.comparison.agreement->distribution_agrees())
+      << found.comparison.agreement->distance_days << " days, at most "
+      << found.comparison.agreement->distance_limit_days;
   EXPECT_GT(found.comparison.remainder_share, 0);
   for (const study::Difference& one : found.comparison.differences) {
     double rows = 0;

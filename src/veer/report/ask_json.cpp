@@ -125,7 +125,8 @@ class AskJson {
                   {"high", one.high},
                   {"simulated", one.simulated}};
     };
-    return Json{{"holds", found.holds()},
+    return Json{{"distribution_agrees", found.distribution_agrees()},
+                {"figures_agree", found.figures_agree()},
                 {"mean_days", figure(found.mean_days)},
                 {"median_days", figure(found.median_days)},
                 {"p90_days", figure(found.p90_days)},

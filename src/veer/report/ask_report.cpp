@@ -130,13 +130,14 @@ class AskText {
     line(TextKey::ask_mean, found.mean_days);
     line(TextKey::ask_median, found.median_days);
     line(TextKey::ask_p90, found.p90_days);
-    const bool near = found.distance_days <= found.distance_limit_days;
     table.add({words(TextKey::ask_distance), "",
                words(TextKey::ask_at_most, figure(found.distance_limit_days, 2)),
                figure(found.distance_days, 2),
-               words(near ? TextKey::ask_yes : TextKey::ask_no)});
+               words(found.distribution_agrees() ? TextKey::ask_yes : TextKey::ask_no)});
     out_ += table.to_string();
-    paragraph(found.holds() ? TextKey::ask_agreement_holds : TextKey::ask_agreement_fails,
+    paragraph(found.holds()                 ? TextKey::ask_agreement_holds
+              : found.distribution_agrees() ? TextKey::ask_agreement_partly
+                                            : TextKey::ask_agreement_fails,
               figure(static_cast<double>(found.simulated_cases), 0),
               figure(static_cast<double>(found.recorded_cases), 0));
     if (result_.draws_set_aside > 0) {
