@@ -79,8 +79,9 @@ TEST(ModelReader, an_unknown_key_is_told_with_the_nearest_known_one) {
 }
 
 TEST(ModelReader, a_lead_who_decides_needs_leads) {
-  const std::string text =
-      problems_of(with(file("models/sectorenmodel.yaml"), "leadership: line", "leadership: none"));
+  const std::string assigned =
+      with(file("models/sectorenmodel.yaml"), "find_person: owner", "find_person: lead_assigns");
+  const std::string text = problems_of(with(assigned, "leadership: line", "leadership: none"));
   EXPECT_NE(text.find("exceptions.routine.decider: found lead"), std::string::npos) << text;
   EXPECT_NE(text.find("exceptions.cross_unit.decider: found line"), std::string::npos) << text;
   EXPECT_NE(text.find("routing.find_person"), std::string::npos) << text;
