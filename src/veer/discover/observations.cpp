@@ -73,7 +73,8 @@ void estimate_burst(std::vector<Observation>& rows, const std::vector<std::size_
   for (std::size_t k = first; k <= last; ++k) {
     Observation& row = rows[own[k]];
     row.basis = StartBasis::estimated;
-    row.effort_hours = hours(spent) / static_cast<double>(pieces);
+    row.effort_hours = k == first ? hours(std::max(Duration(0), spent - (done - begun)))
+                                  : hours(row.instance.end - rows[own[k - 1]].instance.end);
     row.start = k == first ? begun - std::max(Duration(0), spent - (done - begun))
                            : rows[own[k - 1]].instance.end;
     if (const auto before = previous_end(rows, own[k])) row.start = std::max(row.start, *before);

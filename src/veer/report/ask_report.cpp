@@ -141,7 +141,8 @@ class AskText {
               figure(static_cast<double>(found.simulated_cases), 0),
               figure(static_cast<double>(found.recorded_cases), 0));
     if (result_.draws_set_aside > 0) {
-      paragraph(TextKey::ask_set_aside, result_.draws_set_aside, result_.draws);
+      paragraph(TextKey::ask_set_aside, result_.draws + result_.draws_set_aside,
+                result_.draws_set_aside);
     }
     paragraph(TextKey::ask_remainder, percent(language_, result_.remainder_share));
   }

@@ -173,6 +173,8 @@ class Engine {
   /// Hours of the step's delay as drawn at this ordinal.
   [[nodiscard]] double drawn_hours(const Case& c, const work::Step& step,
                                    std::uint32_t ordinal) const;
+  [[nodiscard]] double hands_uniform(const Case& c, const work::Step& step,
+                                     std::uint32_t ordinal) const;
   [[nodiscard]] double delay_uniform(const Case& c, std::uint32_t ordinal) const;
   /// Draws ahead along the case's path: the delays before its activities, from this step to where
   /// its thread ends or joins, and that place.

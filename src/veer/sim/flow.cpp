@@ -221,6 +221,12 @@ double Engine::delay_uniform(const Case& c, std::uint32_t ordinal) const {
                     std::sqrt(1 - correlation) * normal_quantile(u));
 }
 
+/// Which share decides on hands: where records gave the delay, short ones stay in one pair.
+double Engine::hands_uniform(const Case& c, const work::Step& step, std::uint32_t ordinal) const {
+  if (step.delay.is_none()) return draws_.uniform(Purpose::same_person, c.subject, ordinal);
+  return delay_uniform(c, ordinal);
+}
+
 void Engine::split(std::uint32_t index) {
   const std::vector<work::Transition>& branches = step_of(tokens_[index]).next;
   tokens_[index].open_branches = static_cast<std::uint16_t>(branches.size());
@@ -305,8 +311,7 @@ void Engine::offer(std::uint32_t index, std::uint32_t by) {
   const work::Step& step = step_of(token);
   const bool same_may =
       token.last_person == nobody || step.same_person >= 1 ||
-      draws_.uniform(Purpose::same_person, cases_[token.case_index].subject, token.ordinal) <
-          step.same_person;
+      hands_uniform(cases_[token.case_index], step, token.ordinal) < step.same_person;
   token.not_by = same_may ? nobody : token.last_person;
   token.entered = false;
   token.handed_over = false;

@@ -8,7 +8,6 @@
 
 #include "veer/base/error.hpp"
 #include "veer/stats/draws.hpp"
-#include "veer/stats/summary.hpp"
 
 namespace veer::study {
 namespace {
@@ -49,8 +48,12 @@ Resampled bootstrap(const std::vector<double>& recorded, std::uint64_t seed, int
   return result;
 }
 
-ComparedFigure figure(double recorded, const std::vector<double>& resampled, double simulated) {
-  return {recorded, quantile(resampled, 0.025), quantile(resampled, 0.975), simulated};
+Bounds middle_95(const std::vector<double>& resampled) {
+  return {quantile(resampled, 0.025), quantile(resampled, 0.975)};
+}
+
+ComparedFigure figure(double recorded, const Bounds& bounds, double simulated) {
+  return {recorded, bounds.low, bounds.high, simulated};
 }
 
 }  // namespace
@@ -76,21 +79,28 @@ double wasserstein_distance(const std::vector<double>& a, const std::vector<doub
   return area;
 }
 
-Agreement compare_elapsed(std::vector<double> recorded, std::vector<double> simulated,
-                          std::uint64_t seed, int resamples) {
-  VEER_EXPECT(!recorded.empty() && !simulated.empty() && resamples > 0);
+RecordedElapsed resample_elapsed(std::vector<double> recorded, std::uint64_t seed,
+                                 int resamples) {
+  VEER_EXPECT(!recorded.empty() && resamples > 0);
   std::sort(recorded.begin(), recorded.end());
-  std::sort(simulated.begin(), simulated.end());
   const Resampled resampled = bootstrap(recorded, seed, resamples);
+  return {std::move(recorded), middle_95(resampled.mean), middle_95(resampled.median),
+          middle_95(resampled.p90), quantile(resampled.distance, 0.95)};
+}
+
+Agreement compare_elapsed(const RecordedElapsed& recorded, std::vector<double> simulated) {
+  VEER_EXPECT(!simulated.empty());
+  std::sort(simulated.begin(), simulated.end());
+  const auto& days = recorded.days;
   Agreement result;
-  result.mean_days = figure(mean(recorded), resampled.mean, mean(simulated));
-  result.median_days = figure(quantile_of_sorted(recorded, 0.5), resampled.median,
+  result.mean_days = figure(mean(days), recorded.mean, mean(simulated));
+  result.median_days = figure(quantile_of_sorted(days, 0.5), recorded.median,
                               quantile_of_sorted(simulated, 0.5));
-  result.p90_days = figure(quantile_of_sorted(recorded, 0.9), resampled.p90,
+  result.p90_days = figure(quantile_of_sorted(days, 0.9), recorded.p90,
                            quantile_of_sorted(simulated, 0.9));
-  result.distance_days = wasserstein_distance(simulated, recorded);
-  result.distance_limit_days = quantile(resampled.distance, 0.95);
-  result.recorded_cases = recorded.size();
+  result.distance_days = wasserstein_distance(simulated, days);
+  result.distance_limit_days = recorded.distance_limit;
+  result.recorded_cases = days.size();
   result.simulated_cases = simulated.size();
   return result;
 }

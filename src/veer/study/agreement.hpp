@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "veer/sim/replication.hpp"
+#include "veer/stats/summary.hpp"
 #include "veer/study/subject.hpp"
 
 namespace veer::study {
@@ -53,10 +54,22 @@ struct Agreement {
   friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 
-/// Both samples in days, not empty, in any order. O(resamples * recorded log recorded).
-[[nodiscard]] Agreement compare_elapsed(std::vector<double> recorded,
-                                        std::vector<double> simulated, std::uint64_t seed,
-                                        int resamples = 1000);
+/// What resampling the records says about them: computed once, compared with often.
+struct RecordedElapsed {
+  std::vector<double> days;     ///< Ordered.
+  Bounds mean;                  ///< 95 % bootstrap intervals.
+  Bounds median;
+  Bounds p90;
+  double distance_limit = 0;    ///< 95th percentile of resample against records.
+};
+
+/// Elapsed times in days, not empty, in any order. O(resamples * n).
+[[nodiscard]] RecordedElapsed resample_elapsed(std::vector<double> recorded, std::uint64_t seed,
+                                               int resamples = 1000);
+
+/// simulated: days, not empty, in any order. O(n log n).
+[[nodiscard]] Agreement compare_elapsed(const RecordedElapsed& recorded,
+                                        std::vector<double> simulated);
 
 /// A measured case and its time as the records would show it.
 struct MeasuredCase {

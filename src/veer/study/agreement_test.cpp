@@ -30,14 +30,15 @@ TEST(WassersteinDistance, IsTheAreaBetweenTheDistributionFunctions) {
 }
 
 TEST(Agreement, HoldsForASecondSampleOfTheSameWorld) {
-  const Agreement agreement = compare_elapsed(sample(0, 1000, 20), sample(1, 20000, 20), 5, 400);
+  const Agreement agreement =
+      compare_elapsed(resample_elapsed(sample(0, 1000, 20), 5, 400), sample(1, 20000, 20));
   EXPECT_TRUE(agreement.holds()) << agreement.distance_days << " " << agreement.distance_limit_days;
 }
 
 TEST(Agreement, FailsWhenTheRunIsATenthSlowerOrOnlyTheShapeDiffers) {
-  EXPECT_FALSE(compare_elapsed(sample(0, 1000, 20), sample(1, 20000, 24), 5, 400).holds());
-  const std::vector<double> all_alike(1000, 20.0);
-  EXPECT_FALSE(compare_elapsed(sample(0, 1000, 20), all_alike, 5, 400).holds());
+  const RecordedElapsed recorded = resample_elapsed(sample(0, 1000, 20), 5, 400);
+  EXPECT_FALSE(compare_elapsed(recorded, sample(1, 20000, 24)).holds());
+  EXPECT_FALSE(compare_elapsed(recorded, std::vector<double>(1000, 20.0)).holds());
 }
 
 TEST(RecordedElapsed, RunsFromTheFirstToTheLastCompletionOrToTheEndOfTheRun) {

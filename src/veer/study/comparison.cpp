@@ -128,17 +128,14 @@ ResilienceSummary resilience_of(const Runs& runs, std::size_t design,
 std::optional<Agreement> agreement_of(const Subject& subject, const Runs& runs,
                                       std::uint64_t seed) {
   if (!subject.records) return std::nullopt;
-  std::vector<double> recorded;
-  for (const RecordedCases& type : subject.records->case_types) {
-    recorded.insert(recorded.end(), type.elapsed_days.begin(), type.elapsed_days.end());
-  }
+  std::vector<double> recorded = all_elapsed_days(*subject.records);
   std::vector<double> simulated;
   for (std::size_t run = 0; run < runs.count(); ++run) {
     const std::vector<double>& elapsed = runs.result(run, 0).elapsed_days;
     simulated.insert(simulated.end(), elapsed.begin(), elapsed.end());
   }
   if (recorded.empty() || simulated.empty()) return std::nullopt;
-  return compare_elapsed(std::move(recorded), std::move(simulated), seed);
+  return compare_elapsed(resample_elapsed(std::move(recorded), seed), std::move(simulated));
 }
 
 std::vector<org::Input> all_inputs(const Subject& subject, const Question& question) {
@@ -180,14 +177,6 @@ Error every_draw_set_aside(std::uint32_t draws) {
           "hours that the records account for, and at the judgements in models/mechanisms.yaml."};
 }
 
-/// Takes out the draws that contradict the records; gives how many.
-std::uint32_t set_aside(std::vector<PreparedDraw>& draws) {
-  const auto before = draws.size();
-  const auto contradicts = [](const PreparedDraw& draw) { return draw.contradicts_records; };
-  draws.erase(std::remove_if(draws.begin(), draws.end(), contradicts), draws.end());
-  return static_cast<std::uint32_t>(before - draws.size());
-}
-
 Comparison summarised(const Subject& subject, const Question& question, const Runs& runs,
                       const std::vector<PreparedDraw>& draws) {
   Comparison result;
@@ -200,7 +189,7 @@ Comparison summarised(const Subject& subject, const Question& question, const Ru
     }
     if (question.shock) result.resilience.push_back(resilience_of(runs, design, draws));
   }
-  result.draws = question.draws;
+  result.draws = static_cast<std::uint32_t>(draws.size());
   result.replications = question.replications;
   result.agreement = agreement_of(subject, runs, question.seed);
   const Rows& as_is = result.cells.front().ledger_days;
@@ -240,16 +229,16 @@ Result<Comparison> compare(const Subject& subject, const Question& question, Exe
   Counter counter(progress, (question.draws + 1) * preparation_units(subject) +
                                 question.designs.size() * question.draws * question.replications *
                                     runs_per_slot);
-  std::vector<PreparedDraw> draws =
+  const PreparedDraws prepared =
       prepare_draws(subject, question, inputs, executor, counter, simulate);
+  const std::vector<PreparedDraw>& draws = prepared.draws;
   if (const Problems* problems = first_problems(draws)) return fail(*problems);
-  const std::uint32_t aside = set_aside(draws);
-  if (draws.empty()) return fail(every_draw_set_aside(question.draws));
+  if (draws.empty()) return fail(every_draw_set_aside(prepared.set_aside));
   std::vector<RunResult> results = run_all(subject, question, draws, executor, counter, simulate);
   if (const Problems* problems = first_problems(results)) return fail(*problems);
   const Runs runs(std::move(results), question.designs.size(), question.replications);
   Comparison comparison = summarised(subject, question, runs, draws);
-  comparison.draws_set_aside = aside;
+  comparison.draws_set_aside = prepared.set_aside;
   comparison.inputs = assumptions_in(inputs);
   return comparison;
 }

@@ -88,8 +88,9 @@ struct Comparison {
   std::vector<Difference> differences;       ///< Of every design but the first, same order.
   std::vector<ResilienceSummary> resilience; ///< By design; empty without a shock.
   InputCount inputs;
-  std::uint32_t draws = 0;                   ///< Asked for.
-  std::uint32_t draws_set_aside = 0;         ///< Contradicted the records; in no figure.
+  std::uint32_t draws = 0;                   ///< In the figures.
+  /// Under which the as-is departed from its records; in no figure (prepare_draws in runs.hpp).
+  std::uint32_t draws_set_aside = 0;
   std::uint32_t replications = 0;
   std::optional<Agreement> agreement;        ///< Nothing without records.
   /// Share of the as-is mean elapsed time that the mechanisms do not explain (law 1); identical

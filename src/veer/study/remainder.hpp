@@ -9,14 +9,16 @@
 // delay get less, never below zero, and more where it is faster. What is left is the remainder. It
 // depends on a case's own draws alone, so it is identical in every design.
 //
-// Where the mechanisms alone, without any delay, take longer on average than the records show, the
-// draw contradicts the records and is set aside.
+// Where the mechanisms alone, without any delay, take longer than the records show (in the mean, or
+// already at the median or the 90th percentile), no remainder can help: the draw contradicts the
+// records.
 #pragma once
 
 #include <functional>
 #include <vector>
 
 #include "veer/base/result.hpp"
+#include "veer/study/agreement.hpp"
 #include "veer/work/work.hpp"
 
 namespace veer::study {
@@ -30,15 +32,10 @@ using Remainders = IdVector<work::CaseTypeId, std::vector<work::Remainder>>;
 /// No delay at all: what the mechanisms take alone.
 [[nodiscard]] Remainders without_delay(std::size_t case_types);
 
-/// What one case type must come to.
-struct CalibrationTarget {
-  std::vector<double> elapsed_days;  ///< Recorded, ordered; empty: nothing to aim at.
-  double tolerance_days = 0;         ///< Means this close agree; > 0.
-  double distance_days = 0;          ///< Distributions this near agree (Wasserstein); > 0.
-};
+/// What one case type must come to; nothing to aim at when its records are empty.
+using CalibrationTarget = RecordedElapsed;
 
-/// The target of recorded elapsed times, in any order: means agree within half a standard error,
-/// distributions within half of what resampling the records gives. Fewer than 20 cases say nothing.
+/// The target of recorded elapsed times, in any order. Fewer than 20 cases say nothing: empty.
 [[nodiscard]] CalibrationTarget target_of(std::vector<double> elapsed_days);
 
 /// A case of an as-is run.
@@ -51,14 +48,20 @@ using RunCases = std::function<Result<std::vector<std::vector<RunCase>>>(const R
 
 struct Calibration {
   Remainders remainders;
-  std::vector<double> reached_days;  ///< Mean, by case type; 0 without cases.
-  std::vector<double> distance_days; ///< Between run and records, by case type; 0 without records.
-  bool contradicts = false;          ///< The mechanisms alone take longer than the records.
+  /// The cases of the run that came nearest, by case type: elapsed days.
+  std::vector<std::vector<double>> elapsed_days;
   int runs = 0;
 };
 
+/// Whether the mechanisms alone take longer than the records: on average, or, when `in_any_figure`,
+/// in the median or the 90th percentile either.
+[[nodiscard]] bool takes_longer(const std::vector<CalibrationTarget>& targets,
+                                const std::vector<std::vector<RunCase>>& without_delay,
+                                bool in_any_figure);
+
 /// office_share: office hours / all hours of a week; turns days into office hours. Improves all
-/// case types at once, at most max_runs times, from `start` on. Result is the nearest evaluated.
+/// case types at once, at most max_runs times, from `start` on, until each agrees with its records
+/// and lies within half of their chance distance. Result is the nearest evaluated.
 [[nodiscard]] Result<Calibration> calibrate(const std::vector<CalibrationTarget>& targets,
                                             const Remainders& start, double office_share,
                                             const RunCases& run_cases, int max_runs = 6);

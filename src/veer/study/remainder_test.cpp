@@ -45,15 +45,14 @@ TEST(Calibration, TakesFromTheDelaysWhatTheMechanismsExplain) {
   const std::vector<CalibrationTarget> targets = {target_of(records(0, 2))};
   const auto found = calibrate(targets, as_drawn(1), 1, world(0.5), 20);
   ASSERT_TRUE(found.has_value());
-  EXPECT_FALSE(found->contradicts);
-  EXPECT_NEAR(found->reached_days[0], 2, 0.2);
+  EXPECT_NEAR(mean(found->elapsed_days[0]), 2, 0.2);
   EXPECT_NEAR(work::used_delay_hours(found->remainders[the_type], 96), 84, 2);
 }
 
 TEST(Calibration, LengthensDelaysWhereTheRecordsShowMoreWaitingThanWasLearned) {
   const std::vector<CalibrationTarget> targets = {target_of(records(1, 4))};
   const auto found = calibrate(targets, as_drawn(1), 1, world(0), 20);
-  EXPECT_LE(found->distance_days[0], targets[0].distance_days);
+  EXPECT_TRUE(compare_elapsed(targets[0], found->elapsed_days[0]).holds());
   EXPECT_NEAR(work::used_delay_hours(found->remainders[the_type], 96), 24 + 2 * 96, 12);
 }
 
@@ -63,14 +62,19 @@ TEST(Calibration, NeedsOneRunWhenItBeginsAtTheAnswer) {
   EXPECT_EQ(found->remainders, as_drawn(1));
 }
 
-TEST(Calibration, SetsADrawAsideWhoseMechanismsAloneTakeLonger) {
-  const auto found = calibrate({target_of(records(0, 0.5))}, as_drawn(1), 1, world(3));
-  EXPECT_TRUE(found->contradicts);
+TEST(Calibration, TellsWhenTheMechanismsAloneTakeLonger) {
+  const auto alone = world(3)(without_delay(1));
+  EXPECT_TRUE(takes_longer({target_of(records(0, 0.5))}, *alone, false));
+  EXPECT_FALSE(takes_longer({target_of(records(0, 10))}, *alone, false));
+  // Ten days on average, but half of the cases within a day: three days are too long for those.
+  std::vector<double> uneven(cases, 0.5);
+  for (std::size_t i = cases / 2 + 60; i < cases; ++i) uneven[i] = 20;
+  EXPECT_TRUE(takes_longer({target_of(uneven)}, *alone, true));
+  EXPECT_FALSE(takes_longer({target_of(uneven)}, *alone, false));
 }
 
 TEST(Calibration, LeavesACaseTypeWithoutRecordsAsDrawn) {
   const auto found = calibrate({target_of({1, 2, 3})}, as_drawn(1), 1, world(3));
-  EXPECT_FALSE(found->contradicts);
   EXPECT_EQ(found->remainders, as_drawn(1));
 }
 

@@ -45,8 +45,8 @@ Seen run_with(const std::optional<org::Shock>& shock) {
   SerialExecutor executor;
   SilentProgress progress;
   Counter counter(progress, 100);
-  const auto draws = prepare_draws(subject, question, {}, executor, counter, simulate);
-  EXPECT_EQ(run_all(subject, question, draws, executor, counter, simulate).size(), 12U);
+  const auto prepared = prepare_draws(subject, question, {}, executor, counter, simulate);
+  EXPECT_EQ(run_all(subject, question, prepared.draws, executor, counter, simulate).size(), 12U);
   return seen;
 }
 

@@ -32,6 +32,15 @@ struct RecordedReference {
   bool starts_recorded = false;
 };
 
+/// Those of all case types together.
+[[nodiscard]] inline std::vector<double> all_elapsed_days(const RecordedReference& records) {
+  std::vector<double> all;
+  for (const RecordedCases& type : records.case_types) {
+    all.insert(all.end(), type.elapsed_days.begin(), type.elapsed_days.end());
+  }
+  return all;
+}
+
 /// An organisation as found: its work and its people, of which some numbers are uncertain.
 struct Subject {
   std::string name;
