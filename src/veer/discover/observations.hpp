@@ -9,7 +9,8 @@
 // activity was done. The later of the two is the start, at most `longest_estimate` back. The
 // estimate is an upper bound of the effort: what else happened in between is not recorded.
 // Registrations of one person in one case within two minutes of each other are one piece of work
-// that was written down several times: its effort is shared equally over them.
+// that was written down several times: its effort lies before the first of them, and the others
+// took what passed between two registrations.
 //
 // Where there is nothing to go by (the first piece of a day, a stamp that tells the day only) the
 // effort is *unknown*; the start is then taken as the end minus the activity's median estimate.

@@ -43,7 +43,7 @@ struct RunCase {
   double drawn_hours = 0;   ///< Office hours of delay as drawn.
   double elapsed_days = 0;  ///< As the records measure it.
 };
-/// The finished cases by case type, with these remainders, from some replications.
+/// The cases by case type, with these remainders, from some replications. Errors: the engine's.
 using RunCases = std::function<Result<std::vector<std::vector<RunCase>>>(const Remainders&)>;
 
 struct Calibration {
@@ -61,7 +61,8 @@ struct Calibration {
 
 /// office_share: office hours / all hours of a week; turns days into office hours. Improves all
 /// case types at once, at most max_runs times, from `start` on, until each agrees with its records
-/// and lies within half of their chance distance. Result is the nearest evaluated.
+/// and lies within half of their chance distance. Result is the nearest evaluated. Errors: those of
+/// run_cases.
 [[nodiscard]] Result<Calibration> calibrate(const std::vector<CalibrationTarget>& targets,
                                             const Remainders& start, double office_share,
                                             const RunCases& run_cases, int max_runs = 6);

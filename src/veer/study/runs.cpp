@@ -68,7 +68,9 @@ class Preparation {
       const Remainders& start, std::uint32_t replications) const {
     const double office_share = hours(draw.workforce.office_hours.week()) / hours_per_week;
     return calibrate(targets, start, office_share > 0 ? office_share : 1,
-                     [&](const Remainders& remainders) { return as_is_cases(draw, remainders, replications); });
+                     [&](const Remainders& remainders) {
+                       return as_is_cases(draw, remainders, replications);
+                     });
   }
 
   /// Cases of the as-is by type, from some of the draw's replications.
