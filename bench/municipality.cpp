@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One replication of the example municipality as it is, with everything on: duties, meetings,
+// decisions, hand-overs, leave, sick leave and the ledger. One item is one completed activity of a
+// case.
+#include <benchmark/benchmark.h>
+
+#include <string>
+#include <utility>
+
+#include "veer/app/ask_subject.hpp"
+#include "veer/app/catalogue.hpp"
+#include "veer/design/reorganise.hpp"
+#include "veer/sim/replication.hpp"
+
+namespace veer::bench {
+namespace {
+
+/// The municipality at the central values of all inputs.
+struct Town {
+  org::Baseline baseline;
+  org::Organisation organisation;
+  org::Assumptions assumptions;
+  sim::Run run;
+};
+
+Result<Town> load_town(const std::string& folder) {
+  VEER_TRY(app::AskSubject subject, app::load_subject(folder));
+  Town town;
+  town.run.window = {subject.first_day, 26 * 7, 52 * 7, 52 * 7};
+  app::set_terms(subject, std::nullopt);
+  app::close_on_holidays(subject, town.run.window);
+  VEER_TRY(town.baseline, subject.subject.realise({}));
+  VEER_TRY(const org::Mechanisms mechanisms, app::load_mechanisms());
+  VEER_TRY(const org::Model as_is, app::load_model("as-is"));
+  VEER_TRY(const design::Ground ground,
+           design::ground_of(as_is, town.baseline, mechanisms, {}, nullptr));
+  town.organisation = ground.as_is.organisation;
+  town.assumptions = org::draw(mechanisms, {});
+  return town;
+}
+
+void voorbeeldstad(benchmark::State& state) {
+  const Result<Town> town = load_town(VEER_SOURCE_DIR "/examples/010-voorbeeldstad");
+  if (!town) return state.SkipWithError(to_string(town.error().front()).c_str());
+  std::uint64_t steps = 0;
+  sim::Run run = town->run;
+  for (auto _ : state) {
+    const auto outcome = sim::simulate(town->baseline.work, town->baseline.workforce,
+                                       town->organisation, town->assumptions, run);
+    if (!outcome) return state.SkipWithError(to_string(outcome.error().front()).c_str());
+    steps += outcome->steps_done;
+    ++run.replication;
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(steps));
+}
+
+BENCHMARK(voorbeeldstad)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace veer::bench
