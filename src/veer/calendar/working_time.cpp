@@ -193,6 +193,20 @@ Instant WorkingTime::finish(Instant from, Effort effort) const {
   return start_of(first_ + static_cast<std::int32_t>(at)) + interval->from + left;
 }
 
+WorkingTime::Stretch WorkingTime::stretch_at(Instant t) const {
+  const Instant next = next_open(t);
+  if (next > t || next == end_of_time()) return {t, next, before(t), false};
+  const std::size_t at = position(t);
+  const Instant midnight = start_of(first_ + static_cast<std::int32_t>(at));
+  const Interval* interval = intervals_.data() + days_[at].first_interval;
+  Duration sum = days_[at].before;
+  while (t - midnight >= interval->to) {
+    sum += interval->to - interval->from;
+    ++interval;
+  }
+  return {midnight + interval->from, midnight + interval->to, sum, true};
+}
+
 Instant WorkingTime::next_open(Instant t) const {
   // The moment just after t at which one more microsecond has been worked, less that microsecond.
   const Instant worked = finish(t, Effort::microseconds(1));

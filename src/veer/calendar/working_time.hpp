@@ -68,6 +68,19 @@ class WorkingTime {
   /// The first working moment at or after t; end_of_time() when there is none.
   [[nodiscard]] Instant next_open(Instant t) const;
   [[nodiscard]] bool is_open(Instant t) const { return next_open(t) == t; }
+  /// Working time of the span before t.
+  [[nodiscard]] Duration before(Instant t) const;
+
+  /// A stretch of time in which work goes on, or rests, without a break.
+  struct Stretch {
+    Instant from;
+    Instant to;       ///< When closed: the next working moment.
+    Duration before;  ///< Working time of the span before `from`.
+    bool open;
+  };
+  /// A stretch that holds t: from <= t < to. An open one is whole; a closed one may begin at t.
+  /// O(log days) worst.
+  [[nodiscard]] Stretch stretch_at(Instant t) const;
 
   /// Later than every moment of any span.
   [[nodiscard]] static constexpr Instant end_of_time() { return Instant::max(); }
@@ -81,8 +94,6 @@ class WorkingTime {
   /// Position of t's day in days_, or of its nearest end: 0 .. day_count().
   [[nodiscard]] std::size_t position(Instant t) const;
   [[nodiscard]] std::size_t day_count() const { return days_.size() - 1; }
-  /// Working time of the span before t.
-  [[nodiscard]] Duration before(Instant t) const;
   /// The first day at or after position `from` that ends with at least `worked` working time
   /// before its midnight; day_count() when there is none.
   [[nodiscard]] std::size_t day_reaching(Duration worked, std::size_t from) const;

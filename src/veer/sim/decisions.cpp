@@ -60,7 +60,7 @@ void Engine::find_deciders(Decision& decision, const org::DecisionProtocol& rule
 /// Draws `count` colleagues of the units concerned who are not the worker, were not asked before
 /// and, as long as there are enough of them, are there. From two units they come in turn.
 void Engine::add_colleagues(std::vector<std::uint32_t>& to, const Decision& decision, int count,
-                            std::uint32_t salt) const {
+                            std::uint32_t salt) {
   const Token& token = tokens_[decision.token];
   const std::uint32_t subject = cases_[token.case_index].subject;
   const std::uint32_t own_unit = tables_.persons[decision.worker].unit;
@@ -89,7 +89,7 @@ void Engine::add_colleagues(std::vector<std::uint32_t>& to, const Decision& deci
 }
 
 /// Who acts for a lead who is away: the nearest lead up the line who is there; else the lead.
-std::uint32_t Engine::stand_in(std::uint32_t person) const {
+std::uint32_t Engine::stand_in(std::uint32_t person) {
   if (!is_away(person)) return person;
   for (const std::uint32_t unit : tables_.units[tables_.persons[person].unit].line_up) {
     const org::PersonId lead = organisation_.units[org::UnitId(unit)].lead;
@@ -102,7 +102,7 @@ void Engine::ask_round(std::uint32_t index) {
   const org::DecisionProtocol& rule = rule_of(decisions_[index]);
   if (rule.wait_limit_days > 0) {
     const Effort limit = presences_.office_day() * rule.wait_limit_days;
-    const Instant when = presences_.office_hours().finish(now_, limit);
+    const Instant when = office_hours_.finish(now_, limit);
     decisions_[index].limit =
         when < end_ ? schedule(when, EventKind::wait_limit, index) : des::no_ticket;
   }

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "veer/calendar/clock.hpp"
 #include "veer/des/event_queue.hpp"
 #include "veer/des/slab.hpp"
 #include "veer/sim/presence.hpp"
@@ -63,6 +64,7 @@ struct Piece {
   Duration left{};                    ///< Effort to do.
   Duration worked{};                  ///< Effort spent since it was taken up.
   Instant begun;                      ///< In hand: the first moment it can be worked on.
+  Duration meetings_before{};         ///< Time the person spent in meetings before that.
 };
 
 enum class Stage : std::uint8_t {
@@ -86,6 +88,7 @@ struct Token {
   std::uint32_t piece = nothing;      ///< The piece it waits for, if any.
   Duration last_effort{};             ///< Of the activity done last: what rework repeats.
   Instant mark;                       ///< The ledger is complete up to here.
+  Duration office_before{};           ///< Office time before that.
   Ledger ledger;
 };
 
@@ -107,9 +110,19 @@ struct Case {
 };
 
 struct PersonState {
-  std::vector<std::uint32_t> in_hand;      ///< Pieces.
+  explicit PersonState(const Presence& presence)
+      : at_work(presence.at_work),
+        free(presence.free_of_meetings),
+        has_meetings(presence.has_meetings) {}
+
+  calendar::Clock at_work;
+  calendar::Clock free;                    ///< Of absence and meetings: when work can be done.
+  bool has_meetings;
+  std::vector<std::uint32_t> in_hand;      ///< Pieces; background work stands last.
+  std::size_t foreground = 0;              ///< Those in hand that are no background work.
   std::array<WorkList, priority_count> inbox;
   Instant updated;                         ///< Efforts are counted up to here.
+  Duration free_before{};                  ///< Free time before that.
   des::Ticket done = des::no_ticket;       ///< The event that still counts.
   bool return_scheduled = false;
   bool touched = false;                    ///< What is in hand changed; `done` is out of date.
@@ -117,6 +130,16 @@ struct PersonState {
   std::uint32_t next_absence = 0;
   std::array<std::uint32_t, org::duty_kind_count> duties{};
   std::array<Duration, 5> worked{};        ///< In the measured window, by HourKind.
+
+  /// Pieces that are worked on: they stand first in hand. Background work is put aside while there
+  /// is anything else.
+  [[nodiscard]] std::size_t worked_on() const {
+    return foreground > 0 ? foreground : in_hand.size();
+  }
+  /// Time in meetings before t.
+  [[nodiscard]] Duration meetings_before(Instant t) {
+    return has_meetings ? at_work.before(t) - free.before(t) : Duration::zero();
+  }
 };
 
 enum class HourKind : std::uint8_t { cases, rework, decisions, leading, other };
@@ -204,8 +227,8 @@ class Engine {
                                            Instant ended, bool finished, std::uint32_t step) const;
 
   // people.cpp
-  [[nodiscard]] std::size_t worked_on(PersonState& state) const;
-  [[nodiscard]] std::size_t first_done(PersonState& state) const;
+  [[nodiscard]] std::size_t first_done(const PersonState& state) const;
+  std::uint32_t take_out_of_hand(PersonState& state, std::size_t position);
   void update(std::uint32_t person);
   void touch(std::uint32_t person);
   void reschedule_touched();
@@ -225,8 +248,8 @@ class Engine {
   [[nodiscard]] std::uint32_t pick(std::uint32_t person);
   [[nodiscard]] bool has_room(std::uint32_t person) const;
   [[nodiscard]] bool makes_room(std::uint32_t person);
-  [[nodiscard]] bool is_available(std::uint32_t person) const;
-  [[nodiscard]] bool is_away(std::uint32_t person) const;
+  [[nodiscard]] bool is_available(std::uint32_t person);
+  [[nodiscard]] bool is_away(std::uint32_t person);
   void schedule_return(std::uint32_t person);
   void absence_starts(std::uint32_t person);
   void schedule_absence(std::uint32_t person);
@@ -244,8 +267,8 @@ class Engine {
   void start_decision(std::uint32_t token, org::ExceptionKind kind, std::uint32_t worker);
   void find_deciders(Decision& decision, const org::DecisionProtocol& rule);
   void add_colleagues(std::vector<std::uint32_t>& to, const Decision& decision, int count,
-                      std::uint32_t salt) const;
-  [[nodiscard]] std::uint32_t stand_in(std::uint32_t person) const;
+                      std::uint32_t salt);
+  [[nodiscard]] std::uint32_t stand_in(std::uint32_t person);
   void ask_round(std::uint32_t decision);
   void ask(std::uint32_t decision, std::uint32_t person, PieceKind kind);
   void answered(std::uint32_t decision, std::uint32_t piece);
@@ -280,6 +303,8 @@ class Engine {
   const std::size_t room_;  ///< Pieces a person has in hand at most.
 
   Instant now_;
+  calendar::Clock office_;
+  calendar::Clock office_hours_;
   des::EventQueue events_;
   des::Slab<Case> cases_;
   des::Slab<Token> tokens_;

@@ -109,6 +109,7 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   if (c.measured) ++open_measured_;
   tokens_[token].case_index = index;
   tokens_[token].mark = now_;
+  tokens_[token].office_before = office_.before(now_);
   const double u = draws_.uniform(Purpose::branch, subject, 0);
   tokens_[token].ordinal = 1;
   const work::StepId begin = choose(case_type.process.first, u);
@@ -159,7 +160,7 @@ void Engine::enter(std::uint32_t index, work::StepId step_id, std::uint32_t by) 
       if (delay == Duration::zero()) return offer(index, by);
       tokens_[index].stage = Stage::delayed;
       const Instant over =
-          presences_.office_hours().finish(now_, Effort::microseconds(delay.count()));
+          office_hours_.finish(now_, Effort::microseconds(delay.count()));
       schedule(over, EventKind::delay_over, index);
       return;
     }
@@ -242,6 +243,7 @@ void Engine::split(std::uint32_t index) {
     token.unit = parent.unit;
     token.last_person = parent.last_person;
     token.mark = now_;
+    token.office_before = office_.before(now_);
     children.push_back(child);
   }
   // A branch may end at once and with it, in the last one, the split: the table of steps outlives
@@ -261,6 +263,7 @@ void Engine::join(std::uint32_t index, std::uint32_t by) {
     const Token& token = tokens_[index];
     parent.ledger += token.ledger;
     parent.mark = now_;
+    parent.office_before = office_.before(now_);
     parent.step = token.step;
     parent.unit = token.unit;
     parent.last_person = token.last_person;
@@ -505,26 +508,29 @@ CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) cons
 /// The time since the mark was spent waiting for `row`: office hours go to it, the rest is outside.
 void Engine::charge(Token& token, Row row, Instant until) {
   if (until <= token.mark) return;
-  const Duration in_office = presences_.office().between(token.mark, until);
+  const Duration office_before = office_.before(until);
+  const Duration in_office = office_before - token.office_before;
   token.ledger[row] += in_office;
   token.ledger[Row::outside_office_hours] += until - token.mark - in_office;
   token.mark = until;
+  token.office_before = office_before;
 }
 
 /// The piece was in a person's hands from piece.begun until now.
 void Engine::charge_work(Token& token, Row row, std::uint32_t person, const Piece& piece) {
   charge(token, Row::capacity, std::min(piece.begun, now_));
   if (now_ <= token.mark) return;
-  const Presence& presence = presences_[person];
   const Duration elapsed = now_ - token.mark;
-  const Duration in_office = presences_.office().between(token.mark, now_);
-  const Duration at_work = presence.at_work.between(token.mark, now_);
-  const Duration in_meetings = at_work - presence.free_of_meetings.between(token.mark, now_);
+  const Duration office_before = office_.before(now_);
+  const Duration in_office = office_before - token.office_before;
+  // The mark stands where the work began.
+  const Duration in_meetings = persons_[person].meetings_before(now_) - piece.meetings_before;
   token.ledger[row] += piece.worked;
   token.ledger[Row::coordination] += in_meetings;
   token.ledger[Row::outside_office_hours] += elapsed - in_office;
   token.ledger[Row::capacity] += in_office - in_meetings - piece.worked;
   token.mark = now_;
+  token.office_before = office_before;
 }
 
 /// Measured cases that are not done at the end of the follow-up.

@@ -43,29 +43,22 @@ std::uint32_t Engine::new_piece(PieceKind kind, std::uint32_t subject, Duration 
 
 // --- in hand ------------------------------------------------------------------------------------
 
-/// Moves the pieces that are worked on to the front of what is in hand and counts them: all, or,
-/// while a case or an answer is in hand, those without the background work, which is put aside.
-std::size_t Engine::worked_on(PersonState& state) const {
-  const auto aside = std::stable_partition(
-      state.in_hand.begin(), state.in_hand.end(),
-      [this](std::uint32_t piece) { return pieces_[piece].priority != Priority::background; });
-  return aside == state.in_hand.begin() ? state.in_hand.size()
-                                        : static_cast<std::size_t>(aside - state.in_hand.begin());
-}
-
 /// Counts the efforts since the last count.
 void Engine::update(std::uint32_t person) {
   PersonState& state = persons_[person];
   const Instant since = state.updated;
+  if (now_ <= since) return;
+  const Duration free_since = state.free_before;
   state.updated = now_;
-  if (state.in_hand.empty() || now_ <= since) return;
-  const calendar::WorkingTime& clock = presences_[person].free_of_meetings;
-  const Duration worked = clock.between(since, now_);
+  state.free_before = state.free.before(now_);
+  if (state.in_hand.empty()) return;
+  const Duration worked = state.free_before - free_since;
   const Duration measured =
       since >= measured_from_ && now_ <= measured_to_
           ? worked
-          : clock.between(std::max(since, measured_from_), std::min(now_, measured_to_));
-  const std::size_t active = worked_on(state);
+          : presences_[person].free_of_meetings.between(std::max(since, measured_from_),
+                                                        std::min(now_, measured_to_));
+  const std::size_t active = state.worked_on();
   const auto n = static_cast<std::int64_t>(active);
   for (std::size_t i = 0; i < active; ++i) {
     Piece& piece = pieces_[state.in_hand[i]];
@@ -86,13 +79,21 @@ void Engine::touch(std::uint32_t person) {
 }
 
 /// Position in hand of the piece that is done first; of several the one taken first.
-std::size_t Engine::first_done(PersonState& state) const {
-  const std::size_t active = worked_on(state);
+std::size_t Engine::first_done(const PersonState& state) const {
+  const std::size_t active = state.worked_on();
   std::size_t first = 0;
   for (std::size_t i = 1; i < active; ++i) {
     if (pieces_[state.in_hand[i]].left < pieces_[state.in_hand[first]].left) first = i;
   }
   return first;
+}
+
+std::uint32_t Engine::take_out_of_hand(PersonState& state, std::size_t position) {
+  const auto at = state.in_hand.begin() + static_cast<std::ptrdiff_t>(position);
+  const std::uint32_t piece = *at;
+  state.in_hand.erase(at);
+  if (position < state.foreground) --state.foreground;
+  return piece;
 }
 
 void Engine::reschedule_touched() {
@@ -102,9 +103,8 @@ void Engine::reschedule_touched() {
     state.done = des::no_ticket;
     if (state.in_hand.empty()) continue;
     const Duration least = pieces_[state.in_hand[first_done(state)]].left;
-    const auto total = least.count() * static_cast<std::int64_t>(worked_on(state));
-    const Instant when =
-        presences_[person].free_of_meetings.finish(now_, Effort::microseconds(total));
+    const auto total = least.count() * static_cast<std::int64_t>(state.worked_on());
+    const Instant when = state.free.finish(now_, Effort::microseconds(total));
     if (when < end_) state.done = schedule(when, EventKind::person_done, person);
   }
   touched_.clear();
@@ -112,30 +112,38 @@ void Engine::reschedule_touched() {
 
 void Engine::take(std::uint32_t person, std::uint32_t index) {
   update(person);
+  PersonState& state = persons_[person];
   Piece& piece = pieces_[index];
   piece.where = Piece::Where::in_hand;
   piece.place = person;
-  piece.begun = presences_[person].free_of_meetings.next_open(now_);
+  piece.begun = state.free.next_open(now_);
+  if (piece.priority != Priority::background) {
+    piece.meetings_before = state.meetings_before(piece.begun);
+  }
   piece.worked = Duration::zero();
   if (piece.kind == PieceKind::step) {
     // Whoever takes over a case reads in; across units more was lost on the way.
-    const Token& token = tokens_[piece.subject];
+    Token& token = tokens_[piece.subject];
+    charge(token, Row::capacity, now_);
     const bool changes_hands = token.last_person != nobody && token.last_person != person;
     double minutes = 0;
     if (changes_hands || piece.begun_before) minutes += assumptions_.read_in_person_minutes;
     if (token.handed_over && !piece.begun_before) minutes += assumptions_.read_in_unit_minutes;
     piece.left += from_hours(minutes / 60);
   }
-  persons_[person].in_hand.push_back(index);
+  if (piece.priority == Priority::background) {
+    state.in_hand.push_back(index);
+  } else {
+    state.in_hand.insert(state.in_hand.begin() + static_cast<std::ptrdiff_t>(state.foreground++),
+                         index);
+  }
   touch(person);
 }
 
 void Engine::done(std::uint32_t person) {
   update(person);
   PersonState& state = persons_[person];
-  const auto first = state.in_hand.begin() + static_cast<std::ptrdiff_t>(first_done(state));
-  const std::uint32_t piece = *first;
-  state.in_hand.erase(first);
+  const std::uint32_t piece = take_out_of_hand(state, first_done(state));
   touch(person);
   complete(person, piece);
   fill(person);
@@ -188,21 +196,21 @@ bool Engine::has_room(std::uint32_t person) const {
 }
 
 /// Can start as soon as the municipality is open.
-bool Engine::is_available(std::uint32_t person) const {
-  const Instant there = presences_[person].free_of_meetings.next_open(now_);
-  return there == now_ || there <= presences_.office().next_open(now_);
+bool Engine::is_available(std::uint32_t person) {
+  const Instant there = persons_[person].free.next_open(now_);
+  return there == now_ || there <= office_.next_open(now_);
 }
 
 /// Not there for more than an office day: others take over. Judgement: one day.
-bool Engine::is_away(std::uint32_t person) const {
-  const Instant there = presences_[person].free_of_meetings.next_open(now_);
-  return there > now_ && there > presences_.office().finish(now_, presences_.office_day());
+bool Engine::is_away(std::uint32_t person) {
+  const Instant there = persons_[person].free.next_open(now_);
+  return there > now_ && there > office_.finish(now_, presences_.office_day());
 }
 
 void Engine::schedule_return(std::uint32_t person) {
   PersonState& state = persons_[person];
   if (state.return_scheduled) return;
-  const Instant there = presences_[person].free_of_meetings.next_open(now_);
+  const Instant there = state.free.next_open(now_);
   if (there >= end_) return;
   state.return_scheduled = true;
   schedule(there, EventKind::person_returns, person);
@@ -225,7 +233,6 @@ bool Engine::makes_room(std::uint32_t person) {
   PersonState& state = persons_[person];
   if (!is_available(person)) return false;
   update(person);
-  static_cast<void>(worked_on(state));  // background work stands last
   if (pieces_[state.in_hand.back()].priority != Priority::background) return false;
   const double u = draws_.uniform(Purpose::attention, person, state.picks++);
   if (u >= assumptions_.attention_priority) return false;
@@ -436,7 +443,8 @@ void Engine::absence_starts(std::uint32_t person) {
     if (others_can(piece)) back.push_back(piece);
   }
   for (const std::uint32_t piece : back) {
-    state.in_hand.erase(std::find(state.in_hand.begin(), state.in_hand.end(), piece));
+    const auto at = std::find(state.in_hand.begin(), state.in_hand.end(), piece);
+    take_out_of_hand(state, static_cast<std::size_t>(at - state.in_hand.begin()));
   }
   WorkList& cases = state.inbox[static_cast<std::size_t>(Priority::normal)];
   const auto in_hand_count = back.size();
@@ -482,7 +490,7 @@ void Engine::schedule_duty(std::uint32_t person, std::size_t kind, Instant after
   const double gap = exponential(assumptions_.other_work_minutes / 60 * week / per_week,
                                  Purpose::duty_gap, person, n, static_cast<std::uint32_t>(kind));
   const Instant next =
-      presences_[person].at_work.finish(after, Effort::hours(std::min(gap, 1e6)));
+      state.at_work.finish(after, Effort::hours(std::min(gap, 1e6)));
   if (next < end_) {
     const std::size_t index = person * org::duty_kind_count + kind;
     schedule(next, EventKind::duty_arrives, static_cast<std::uint32_t>(index));

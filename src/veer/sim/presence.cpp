@@ -162,10 +162,12 @@ Presences::Presences(const org::Workforce& workforce, const org::Organisation& o
 
     const org::RosterId roster = workforce.persons[id].roster;
     std::vector<Block> blocks = std::move(meetings[id.index()]);
+    const bool has_meetings = !blocks.empty();
     blocks.insert(blocks.end(), absences.begin(), absences.end());
     persons_.push_back({&rosters_[roster.index()],
                         {workforce.rosters[roster], first, last, workforce.closed_days, absences},
                         {workforce.rosters[roster], first, last, workforce.closed_days, blocks},
+                        has_meetings,
                         std::move(absences)});
   }
 }

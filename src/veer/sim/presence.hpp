@@ -17,6 +17,7 @@ struct Presence {
   const calendar::WorkingTime* rostered = nullptr;  ///< Paid hours.
   calendar::WorkingTime at_work;                    ///< Paid hours without leave and sick leave.
   calendar::WorkingTime free_of_meetings;           ///< Hours in which work can be done.
+  bool has_meetings = false;                        ///< The two above differ.
   std::vector<calendar::Block> absences;            ///< Ordered, disjoint, whole days.
 };
 

@@ -38,7 +38,8 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
                  last_day(run)),
       room_(static_cast<std::size_t>(std::max(1.0, std::floor(assumptions.tasks_at_once + 0.5)))),
       now_(start_),
-      persons_(workforce.persons.size()),
+      office_(presences_.office()),
+      office_hours_(presences_.office_hours()),
       units_(organisation.units.size()),
       arrived_(work.case_types.size()),
       extra_arrived_(work.case_types.size()) {
@@ -52,7 +53,12 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
     units_[unit].waiting = BitSet(classes);
     units_[unit].turn.resize(classes);
   }
-  for (PersonState& person : persons_) person.updated = start_;
+  persons_.reserve(workforce.persons.size());
+  for (const org::PersonId person : ids(workforce.persons)) {
+    persons_.emplace_back(presences_[person.value()]);
+    persons_.back().updated = start_;
+    persons_.back().in_hand.reserve(room_);
+  }
 }
 
 des::Ticket Engine::schedule(Instant time, EventKind kind, std::uint32_t index) {
