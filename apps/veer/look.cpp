@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// veer look: what the records of a workspace show.
+// veer look: what the records of a workspace show, or what a described municipality comes to.
 #include <fmt/format.h>
 
 #include <cstdint>
 #include <cstdio>
 #include <memory>
+#include <variant>
 
 #include "commands.hpp"
 #include "veer/app/look.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 struct Flags {
   CommonFlags common;
-  std::string workspace;
+  std::string target;
   app::LookOptions options;
   unsigned threads = 0;
 };
@@ -28,13 +29,15 @@ Exit run(const Flags& flags) {
     app::TerminalProgress progress(
         std::string(report::text(language, report::TextKey::look_label)), flags.common.quiet);
     app::ThreadExecutor executor(flags.threads);
-    return app::look_at_workspace(flags.workspace, flags.options, executor, progress);
+    return app::look_at(flags.target, flags.options, executor, progress);
   }();
   if (!answer) return report_problems(answer.error());
   if (flags.common.json) {
-    fmt::print("{}", report::look_json(*answer));
+    fmt::print("{}", std::visit([](const auto& seen) { return report::look_json(seen); }, *answer));
   } else if (!flags.common.quiet) {
-    fmt::print("{}", report::look_screen(language, *answer));
+    fmt::print("{}", std::visit(
+                         [language](const auto& seen) { return report::look_screen(language, seen); },
+                         *answer));
   }
   return Exit::ok;
 }
@@ -43,13 +46,19 @@ Exit run(const Flags& flags) {
 
 void add_look(CLI::App& root, Exit& exit) {
   CLI::App* command =
-      root.add_subcommand("look", "Show what the records say about the organisation as it is");
+      root.add_subcommand("look", "Show the organisation as it is: its records, or as described");
   const auto flags = std::make_shared<Flags>();
-  command->add_option("workspace", flags->workspace, "The workspace, NAME.veer")->required();
+  command
+      ->add_option("target", flags->target,
+                   "A workspace, NAME.veer, or a scenario: a YAML file or a folder")
+      ->required();
   command->add_option("--seed", flags->options.seed, "Seed of the simulated records")
       ->capture_default_str();
-  command->add_option("--replications", flags->options.logs, "Simulated records to compare with")
+  command->add_option("--replications", flags->options.logs, "Records: simulated ones to compare with")
       ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  command->add_option("--draws", flags->options.draws, "A scenario: draws of the judgements")
+      ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
   command->add_option("--threads", flags->threads, "Threads; 0: one per core")
       ->capture_default_str();

@@ -3,8 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "veer/app/embedded_files.hpp"
 #include "veer/app/input_file.hpp"
+#include "veer/base/error.hpp"
 #include "veer/codec/mechanisms_reader.hpp"
 #include "veer/codec/model_reader.hpp"
 #include "veer/codec/yaml_reader.hpp"
@@ -12,6 +16,7 @@
 namespace veer::app {
 namespace {
 
+constexpr std::string_view models_folder = "models";
 constexpr std::string_view mechanisms_id = "mechanisms";
 constexpr std::string_view suffix = ".yaml";
 
@@ -33,6 +38,15 @@ Result<NamedText> read_from_disk(const std::string& path) {
   return NamedText{path, std::move(text)};
 }
 
+/// Nothing when the catalogue holds no such entry.
+std::optional<NamedText> embedded(std::string_view folder, std::string_view id) {
+  const std::string path = fmt::format("{}/{}{}", folder, id, suffix);
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path == path) return NamedText{path, std::string(file.text)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string> ids_in(std::string_view folder) {
@@ -45,6 +59,8 @@ std::vector<std::string> ids_in(std::string_view folder) {
     }
     path.remove_prefix(folder.size() + 1);
     path.remove_suffix(suffix.size());
+    // What all models share stands beside them and is none.
+    if (folder == models_folder && path == mechanisms_id) continue;
     if (path.find('/') == std::string_view::npos) ids.emplace_back(path);
   }
   return ids;
@@ -52,11 +68,10 @@ std::vector<std::string> ids_in(std::string_view folder) {
 
 Result<NamedText> find_text(std::string_view folder, const std::string& id_or_path) {
   if (is_path(id_or_path)) return read_from_disk(id_or_path);
-  const std::string path = fmt::format("{}/{}{}", folder, id_or_path, suffix);
-  for (const EmbeddedFile& file : embedded_files()) {
-    if (file.path == path) return NamedText{path, std::string(file.text)};
-  }
   const std::vector<std::string> ids = ids_in(folder);
+  if (std::find(ids.begin(), ids.end(), id_or_path) != ids.end()) {
+    return *embedded(folder, id_or_path);
+  }
   const std::vector<std::string_view> known(ids.begin(), ids.end());
   const auto near = codec::nearest(id_or_path, known);
   return fail(Error{ErrorCode::not_found, std::string(folder), id_or_path, codec::listed(known),
@@ -65,12 +80,13 @@ Result<NamedText> find_text(std::string_view folder, const std::string& id_or_pa
 }
 
 Result<org::Mechanisms> load_mechanisms() {
-  VEER_TRY(const NamedText file, find_text("models", std::string(mechanisms_id)));
-  return codec::read_mechanisms(file.text, file.name);
+  const std::optional<NamedText> file = embedded(models_folder, mechanisms_id);
+  VEER_EXPECT(file.has_value());
+  return codec::read_mechanisms(file->text, file->name);
 }
 
 Result<org::Model> load_model(const std::string& id_or_path) {
-  VEER_TRY(const NamedText file, find_text("models", id_or_path));
+  VEER_TRY(const NamedText file, find_text(models_folder, id_or_path));
   return codec::read_model(file.text, file.name);
 }
 

@@ -24,14 +24,13 @@ struct NamedText {
 /// unreadable, unsupported (more than 4 MB).
 [[nodiscard]] Result<NamedText> find_text(std::string_view folder, const std::string& id_or_path);
 
-/// The ids in a folder of the catalogue, ordered.
+/// The ids in a folder of the catalogue, ordered. `mechanisms` is no model and not among them.
 [[nodiscard]] std::vector<std::string> ids_in(std::string_view folder);
 
 /// The numbers that all organisations share.
 [[nodiscard]] Result<org::Mechanisms> load_mechanisms();
 
-/// A model by id or path. Errors: those of find_text and codec::read_model; `mechanisms` is no
-/// model.
+/// A model by id or path. Errors: those of find_text and codec::read_model.
 [[nodiscard]] Result<org::Model> load_model(const std::string& id_or_path);
 
 }  // namespace veer::app

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "veer/app/demo.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <set>
 
 #include "veer/app/ask_question.hpp"
+#include "veer/discover/twin.hpp"
 
 namespace veer::app {
 namespace {
@@ -29,6 +31,30 @@ TEST(Demo, TheRecordsOfTheExampleHoldFinishedCasesWithPeopleAndUnits) {
     with_events.insert(event.case_id);
   }
   EXPECT_EQ(with_events.size(), log->cases.size());
+}
+
+TEST(Demo, ThePaidHoursReadOffStampsLieWithinTheirRangeOfTheTrueOnes) {
+  AskRequest request;
+  request.target = "examples/010-voorbeeldstad";
+  request.models = {"zelfsturing"};
+  const auto question = read_question(request);
+  ASSERT_TRUE(question);
+  constexpr int weeks = 52;
+  const auto log = records_of(*question, weeks);
+  ASSERT_TRUE(log);
+  const auto twin = discover::discover(*log, {});
+  const auto baseline = question->subject.subject.realise({});
+  ASSERT_TRUE(twin && baseline);
+  double paid = 0;
+  for (const org::Person& person : baseline->workforce.persons) {
+    if (log->persons.find(person.pseudonym).is_none()) continue;
+    paid += weeks * hours(baseline->workforce.rosters[person.roster].week());
+  }
+  EXPECT_LT(twin->coverage.least_paid_hours, paid);
+  EXPECT_GT(twin->coverage.most_paid_hours, paid);
+  fmt::print("paid hours: true {:.0f}, read off stamps {:.0f} [{:.0f} - {:.0f}]\n", paid,
+             twin->coverage.paid_hours, twin->coverage.least_paid_hours,
+             twin->coverage.most_paid_hours);
 }
 
 }  // namespace

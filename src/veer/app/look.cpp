@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "veer/app/load.hpp"
+#include "veer/app/look_scenario.hpp"
 
 namespace veer::app {
 
@@ -24,11 +25,20 @@ Result<report::LookAnswer> look(const std::string& name, const eventlog::EventLo
   return answer;
 }
 
-Result<report::LookAnswer> look_at_workspace(const std::filesystem::path& workspace,
-                                             const LookOptions& options, Executor& executor,
-                                             Progress& progress) {
-  VEER_TRY(const OwnRecords own, load_records(workspace));
-  return look(workspace.stem().string(), own.log, own.staff, options, executor, progress);
+Result<Seen> look_at(const std::filesystem::path& target, const LookOptions& options,
+                     Executor& executor, Progress& progress) {
+  if (target.extension() == ".veer") {
+    VEER_TRY(const OwnRecords own, load_records(target));
+    VEER_TRY(report::LookAnswer answer, look(target.stem().string(), own.log, own.staff, options,
+                                             executor, progress));
+    return Seen(std::move(answer));
+  }
+  AskEffort effort;
+  effort.seed = options.seed;
+  effort.draws = options.draws;
+  effort.replications = 1;
+  VEER_TRY(report::PresentAnswer answer, look_at_scenario(target, effort, executor, progress));
+  return Seen(std::move(answer));
 }
 
 }  // namespace veer::app

@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Looks at an organisation's own records: learns the twin, sums it up, and tests it on the newest
-// part of the records.
+// Looks at an organisation. At its own records: learns the twin, sums it up, and tests it on the
+// newest part of the records. At a scenario, which has none: simulates it (look_scenario.hpp).
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <variant>
 
 #include "veer/base/executor.hpp"
 #include "veer/base/result.hpp"
 #include "veer/eventlog/event_log.hpp"
 #include "veer/eventlog/staff.hpp"
 #include "veer/report/look_report.hpp"
+#include "veer/report/present_report.hpp"
 
 namespace veer::app {
 
 struct LookOptions {
   std::uint64_t seed = 1;
-  std::size_t logs = 10;  ///< Simulated logs of the test.
+  std::size_t logs = 10;      ///< Records: simulated logs of the test.
+  std::uint32_t draws = 40;   ///< A scenario: draws of the judgements, one year of each.
 };
 
 /// name: of the organisation, for the title. Errors: unsupported when the records hold no completed
@@ -30,10 +33,13 @@ struct LookOptions {
                                               const LookOptions& options, Executor& executor,
                                               Progress& progress);
 
-/// The same of a workspace, called by its file's name. Errors also: those of load_records().
-[[nodiscard]] Result<report::LookAnswer> look_at_workspace(const std::filesystem::path& workspace,
-                                                           const LookOptions& options,
-                                                           Executor& executor,
-                                                           Progress& progress);
+/// What was looked at decides what there is to see.
+using Seen = std::variant<report::LookAnswer, report::PresentAnswer>;
+
+/// TARGET of the command: a workspace (NAME.veer), called by its file's name, or a scenario's file
+/// or folder. Errors also: those of load_records() and look_at_scenario().
+[[nodiscard]] Result<Seen> look_at(const std::filesystem::path& target,
+                                   const LookOptions& options, Executor& executor,
+                                   Progress& progress);
 
 }  // namespace veer::app

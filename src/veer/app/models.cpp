@@ -17,7 +17,6 @@ Result<Models> list_models() {
   Models result;
   VEER_TRY(result.mechanisms, load_mechanisms());
   for (const std::string& id : ids_in("models")) {
-    if (id == mechanisms_id) continue;
     VEER_TRY(org::Model model, load_model(id));
     result.models.push_back(std::move(model));
   }

@@ -29,7 +29,6 @@ TEST(Models, every_model_of_the_catalogue_reads_and_says_what_it_rests_on) {
 
 TEST(Models, the_file_name_is_the_id) {
   for (const std::string& id : ids_in("models")) {
-    if (id == "mechanisms") continue;
     const auto model = load_model(id);
     ASSERT_TRUE(model.has_value());
     EXPECT_EQ(model->id, id);
@@ -47,6 +46,16 @@ TEST(Models, an_unknown_id_is_told_with_the_nearest) {
   ASSERT_FALSE(model.has_value());
   EXPECT_EQ(model.error()[0].code, ErrorCode::not_found);
   EXPECT_NE(to_string(model.error()[0]).find("Did you mean 'zelfsturing'?"), std::string::npos);
+}
+
+TEST(Models, what_all_models_share_is_not_offered_as_a_model) {
+  for (const std::string id : {"bestaatniet", "mechanisms"}) {
+    const auto model = load_model(id);
+    ASSERT_FALSE(model.has_value()) << id;
+    EXPECT_EQ(model.error()[0].code, ErrorCode::not_found);
+    EXPECT_EQ(model.error()[0].expected.find("mechanisms"), std::string::npos);
+    EXPECT_NE(model.error()[0].expected.find("zelfsturing"), std::string::npos);
+  }
 }
 
 TEST(Models, a_model_can_be_a_file_of_ones_own) {

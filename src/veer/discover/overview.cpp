@@ -49,31 +49,14 @@ void add_rows(Overview& result, const Twin& twin, std::size_t top) {
 }
 
 void add_flows(Overview& result, const Twin& twin, std::size_t top) {
-  std::map<std::string, std::size_t> people;
-  for (std::size_t person = 0; person < twin.home_unit.size(); ++person) {
-    ++people[twin.home_unit[person]];
-  }
-  std::size_t in_small = 0;
-  for (const auto& [name, size] : people) {
-    ++result.groups;
-    if (size >= smallest_group) continue;
-    ++result.small_groups;
-    in_small += size;
-  }
-  // Shown groups are numbered from 1 by name; 0 holds all small ones.
-  std::vector<std::string> names{""};
-  std::map<std::string, std::size_t> number;
-  for (const auto& [name, size] : people) {
-    number[name] = size >= smallest_group ? names.size() : 0;
-    if (size >= smallest_group) names.push_back(name);
-  }
-  std::vector<std::size_t> group_of;
-  for (const std::string& unit : twin.home_unit) group_of.push_back(number.at(unit));
-  for (const HandOver& flow : between_groups(twin.handovers, group_of)) {
-    if ((flow.from == 0 || flow.to == 0) && in_small < smallest_group) {
+  const ShownGroups shown = shown_groups(twin.home_unit);
+  result.groups = shown.groups;
+  result.small_groups = shown.small_groups;
+  for (const HandOver& flow : between_groups(twin.handovers, shown.of_person)) {
+    if (shown.hides(flow.from) || shown.hides(flow.to)) {
       result.hidden_handovers += flow.count;
     } else if (result.flows.size() < top) {
-      result.flows.push_back({names[flow.from], names[flow.to], flow.count});
+      result.flows.push_back({shown.names[flow.from], shown.names[flow.to], flow.count});
     }
   }
   for (const HandOver& handover : twin.handovers.between_persons) {

@@ -7,12 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "veer/discover/shown_groups.hpp"
 #include "veer/discover/twin.hpp"
 
 namespace veer::discover {
-
-/// Exact: DESIGN law 6, no report shows a group smaller than five.
-inline constexpr std::size_t smallest_group = 5;
 
 /// Elapsed time of cases, hours; `cases` of them.
 struct ElapsedSummary {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "veer/calendar/holidays.hpp"
+#include "veer/stats/summary.hpp"
 
 namespace veer::discover {
 namespace {
@@ -24,6 +25,7 @@ struct Seen {
   std::size_t count = 0;
   Instant first;
   Instant last;
+  std::vector<double> days;  ///< Since 1970, of every stamp.
 };
 
 /// One post per person: FTEs of several rows add up, unit and function are those of the largest.
@@ -62,6 +64,7 @@ IdVector<PersonId, Seen> look_at(
     own.first = std::min(own.first, row.instance.end);
     own.last = std::max(own.last, row.instance.end);
     ++own.count;
+    own.days.push_back(days(row.instance.end - Instant{}));
     ++own.activities[activity_of[row.instance.activity]];
   }
   return seen;
@@ -104,8 +107,22 @@ IdVector<PersonId, bool> who_left(const IdVector<PersonId, Seen>& seen) {
   return left;
 }
 
-/// The working weeks between a person's first and last stamp, at least one.
-double weeks_seen(const Seen& seen) { return std::max(1.0, days(seen.last - seen.first) / 7); }
+// Judgement: paid hours over the roster that was read off stamps, or assumed. Stamps miss hours at
+// the edges of a day and days without registrations (paid is more), and overtime or a full office
+// week assumed for a part-timer make the roster too long (paid is less).
+constexpr double least_paid = 0.8;
+constexpr double most_paid = 1.25;
+
+/// The weeks in which a person worked on what is in the records, at least one. The span of the
+/// middle nine tenths of the stamps is nine tenths of it where work is spread evenly; the tails that
+/// records of whole cases have, a few stamps in old and late cases, so count for little.
+double weeks_seen(const Seen& seen) {
+  // Judgement: see above; a tenth of the stamps may be tails.
+  constexpr double middle = 0.9;
+  const double span = quantile(seen.days, 1 - (1 - middle) / 2) -
+                      quantile(seen.days, (1 - middle) / 2);
+  return std::max(1.0, span / middle / 7);
+}
 
 org::RosterId roster_id(org::Workforce& workforce, const calendar::Roster& roster) {
   for (const org::RosterId id : ids(workforce.rosters)) {
@@ -160,7 +177,11 @@ LearnedPeople learn_people(const eventlog::EventLog& log, const std::vector<Obse
     } else {
       member.fte = Fte::of(std::min(1.0, hours(roster.week()) / office_week));
     }
-    result.paid_hours += hours(roster.week()) * weeks_seen(own);
+    const double paid = hours(roster.week()) * weeks_seen(own);
+    const bool contract_known = post != posts.end() && post->second.fte.has_value();
+    result.paid_hours += paid;
+    result.least_paid_hours += contract_known ? paid : least_paid * paid;
+    result.most_paid_hours += contract_known ? paid : most_paid * paid;
     if (left[person]) {
       ++result.left;
       continue;

@@ -20,6 +20,8 @@ struct LearnedPeople {
   std::size_t left = 0;                  ///< Of these: have left.
   std::size_t staff_without_records = 0;
   double paid_hours = 0;                 ///< See Coverage::paid_hours.
+  double least_paid_hours = 0;           ///< Range of the same: contracts that are not on the
+  double most_paid_hours = 0;            ///< staff list are a judgement.
   std::vector<std::string> home_unit;    ///< By log person.
 };
 

@@ -37,6 +37,17 @@ TEST(People, WhoLeftIsLeftOutUnlessNobodyElseKnowsTheWork) {
   EXPECT_EQ(people.workforce.persons.size(), 2U);
 }
 
+TEST(People, PaidHoursAreOfTheWeeksInWhichSomebodyWorked) {
+  PlantedLog steady;
+  for (int day = 0; day <= 210; ++day) steady.add("1", "check", "ann", at(day, 10));
+  const eventlog::StaffList full_time = {
+      {steady.log.persons[eventlog::PersonId(0)], "", "", Fte::of(1), ""}};
+  EXPECT_NEAR(learn(steady, full_time).paid_hours, 30 * 40, 1e-6);
+  // One late stamp in an old case adds no half year.
+  steady.add("1", "check", "ann", at(400, 10));
+  EXPECT_NEAR(learn(steady, full_time).paid_hours, 30 * 40, 10);
+}
+
 TEST(People, TheStaffListGivesUnitFunctionAndHours) {
   PlantedLog planted;
   planted.add("1", "check", "ann", at(0, 9));

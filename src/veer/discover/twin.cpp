@@ -140,6 +140,8 @@ class Discoverer {
     twin_.left = people.left;
     twin_.staff_without_records = people.staff_without_records;
     twin_.coverage.paid_hours = people.paid_hours;
+    twin_.coverage.least_paid_hours = people.least_paid_hours;
+    twin_.coverage.most_paid_hours = people.most_paid_hours;
     twin_.home_unit = std::move(people.home_unit);
   }
 
@@ -341,8 +343,8 @@ class Discoverer {
       twin_.activity_times[a].day_only_share /= static_cast<double>(twin_.activity_times[a].count);
     }
     if (coverage.paid_hours > 0) {
-      coverage.low = std::min(1.0, low / coverage.paid_hours);
-      coverage.high = std::min(1.0, high / coverage.paid_hours);
+      coverage.low = std::min(1.0, low / coverage.most_paid_hours);
+      coverage.high = std::min(1.0, high / coverage.least_paid_hours);
     }
     count_scarce();
   }

@@ -46,11 +46,14 @@ struct RecordedCases {
 /// How much of the paid hours the recorded work accounts for, over the period of the records.
 struct Coverage {
   double recorded_hours = 0;  ///< Effort of all recorded work.
-  double paid_hours = 0;      ///< Roster hours of everybody, in the weeks between the first and
-                              ///< last stamp of each.
-  double low = 0;             ///< The share recorded/paid under the least and
-  double high = 0;            ///< the most effort that the inputs allow (at most 1).
+  double paid_hours = 0;      ///< Roster hours of everybody, in the weeks that the stamps of each
+                              ///< are spread over.
+  double least_paid_hours = 0;  ///< Paid hours where the staff list names no contracts are a
+  double most_paid_hours = 0;   ///< judgement with this range; else both are paid_hours.
+  double low = 0;             ///< The share recorded/paid under the least effort that the inputs
+  double high = 0;            ///< allow and the most paid hours, and the other way round (at most 1).
   [[nodiscard]] double share() const { return paid_hours > 0 ? recorded_hours / paid_hours : 0; }
+  [[nodiscard]] bool contracts_known() const { return least_paid_hours == most_paid_hours; }
 };
 
 /// Share of recorded work by how its start is known; adds up to 1.

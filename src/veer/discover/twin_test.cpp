@@ -174,6 +174,25 @@ TEST(Twin, WithoutStartsEffortIsAnInputWithARange) {
   EXPECT_GT(found->coverage.high, found->coverage.share());
 }
 
+TEST(Twin, PaidHoursAreARangeWhereNoContractIsKnown) {
+  test::PlantedLog planted;
+  for (int day = 0; day < 5; ++day) {
+    planted.add(std::to_string(day), "check", "ann", test::at(day, 10), test::at(day, 9));
+  }
+  const auto guessed = discover(planted.log, {});
+  ASSERT_TRUE(guessed.has_value());
+  const Coverage& range = guessed->coverage;
+  EXPECT_FALSE(range.contracts_known());
+  EXPECT_NEAR(range.low, 0.8 * range.share(), 1e-12) << "a quarter more is paid";
+  EXPECT_NEAR(range.high, 1.25 * range.share(), 1e-12) << "a fifth less is paid";
+  const auto known =
+      discover(planted.log, {{planted.log.persons[eventlog::PersonId(0)], "", "", Fte::of(1), ""}});
+  ASSERT_TRUE(known.has_value());
+  EXPECT_TRUE(known->coverage.contracts_known());
+  EXPECT_EQ(known->coverage.low, known->coverage.share());
+  EXPECT_EQ(known->coverage.high, known->coverage.share());
+}
+
 TEST(Twin, RecordsWithoutPeopleAreRefused) {
   test::PlantedLog planted;
   planted.add("1", "check", "", test::at(0, 9));

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "veer/report/labels.hpp"
 #include "veer/report/table.hpp"
 
 namespace veer::report {
@@ -51,12 +52,6 @@ Shown shown(Measure measure) {
   }
   return {TextKey::measure_load, TextKey::unit_share, 100, 1};
 }
-
-constexpr TextKey row_labels[sim::row_count] = {
-    TextKey::row_work,          TextKey::row_rework,       TextKey::row_capacity,
-    TextKey::row_decision,      TextKey::row_handover,     TextKey::row_coordination,
-    TextKey::row_applicant,     TextKey::row_partner,      TextKey::row_unexplained,
-    TextKey::row_outside_office_hours};
 
 class AskText {
  public:
@@ -252,7 +247,7 @@ class AskText {
     for (std::size_t i = 0; i < shown_rows; ++i) {
       shown_days += days_of(order[i]);
       rows += (i > 0 ? ", " : "") +
-              words(row_labels[static_cast<std::size_t>(order[i])]) + " " +
+              std::string(report::label(language_, order[i])) + " " +
               with_sign(days_of(order[i]), 2);
     }
     paragraph(TextKey::ask_ledger, figure(std::abs(total), 2),

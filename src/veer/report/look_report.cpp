@@ -19,19 +19,6 @@ std::string count(Language language, std::size_t n) {
   return number(language, static_cast<double>(n));
 }
 
-/// A name cut to a number of characters (not bytes), with an ellipsis where it was longer.
-std::string shortened(const std::string& name) {
-  if (width(name) <= name_columns) return name;
-  std::string result;
-  std::size_t characters = 0;
-  for (const char c : name) {
-    const bool starts = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    if (starts && ++characters == name_columns) break;
-    result += c;
-  }
-  return result + "…";
-}
-
 double newest_share(const Twin& twin) {
   double least = 1;
   for (const auto& recorded : twin.recorded) least = std::min(least, recorded.memory.newest);
@@ -98,11 +85,21 @@ class LookText {
   void paid() {
     heading(TextKey::look_paid_head);
     const auto& coverage = twin_.coverage;
-    sentence(TextKey::look_paid, share(coverage.share(), 1), share(coverage.low, 1),
-             share(coverage.high, 1));
+    const std::string low = share(coverage.low, 1);
+    const std::string high = share(coverage.high, 1);
+    if (low == high) {
+      sentence(TextKey::look_paid_exact, share(coverage.share(), 1));
+    } else {
+      sentence(TextKey::look_paid, share(coverage.share(), 1), low, high);
+    }
+    if (!coverage.contracts_known()) sentence(TextKey::look_paid_why);
     const auto& starts = twin_.starts;
-    sentence(TextKey::look_starts, share(starts.recorded), share(starts.estimated),
-             share(starts.unknown));
+    if (starts.estimated + starts.unknown > 0) {
+      sentence(TextKey::look_starts, share(starts.recorded), share(starts.estimated),
+               share(starts.unknown));
+    } else {
+      sentence(TextKey::look_all_starts);
+    }
     if (starts.estimated > 0) sentence(TextKey::look_estimate);
     if (twin_.day_only_share > 0) sentence(TextKey::look_day_only, share(twin_.day_only_share));
     sentence(TextKey::look_rosters, n(twin_.rosters_learned), n(twin_.person_count));
@@ -120,7 +117,7 @@ class LookText {
                word(TextKey::look_col_waiting), word(TextKey::look_col_working),
                word(TextKey::look_col_share)});
     for (const auto& row : shown_.rows) {
-      table.add({row.activity.empty() ? word(TextKey::look_rest) : shortened(row.activity),
+      table.add({row.activity.empty() ? word(TextKey::look_rest) : shortened(row.activity, name_columns),
                  n(row.count), number(language_, row.waiting_hours, 1),
                  number(language_, row.working_hours, 2), share(row.share_of_waiting)});
     }
@@ -139,7 +136,7 @@ class LookText {
       table.add({word(TextKey::look_col_from), word(TextKey::look_col_to),
                  word(TextKey::look_col_handovers)});
       const auto name = [this](const std::string& group) {
-        return group.empty() ? word(TextKey::look_small_groups) : shortened(group);
+        return group.empty() ? word(TextKey::look_small_groups) : shortened(group, name_columns);
       };
       for (const auto& flow : shown_.flows) {
         table.add({name(flow.from), name(flow.to), n(flow.count)});

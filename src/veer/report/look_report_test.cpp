@@ -19,7 +19,7 @@ LookAnswer answer() {
   result.twin.person_count = 12;
   result.twin.first = start_of(*day_from_date(2024, 1, 2));
   result.twin.last = start_of(*day_from_date(2024, 12, 30));
-  result.twin.coverage = {100, 1000, 0.05, 0.2};
+  result.twin.coverage = {100, 1000, 800, 1250, 0.05, 0.2};
   result.twin.starts.estimated = 1;
   result.overview.elapsed = {1234, 24, 240, 96};
   result.overview.rows = {{std::string(80, 'x'), 10, 5, 0.5, 0.25}, {"", 5, 1, 1, 0.75}};
@@ -40,6 +40,18 @@ TEST(LookReport, SaysFiguresInBothLanguagesWithinTheScreen) {
   EXPECT_NE(dutch.find("(groepen onder vijf mensen samen)"), std::string::npos);
   std::istringstream lines(dutch + english);
   for (std::string line; std::getline(lines, line);) EXPECT_LE(width(line), 100U) << line;
+}
+
+TEST(LookReport, ShowsARangeOfThePaidHoursOnlyWhereThereIsOne) {
+  const std::string ranged = look_screen(Language::nl, answer());
+  EXPECT_NE(ranged.find("(tussen 5,0 % en 20,0 %)"), std::string::npos);
+  EXPECT_NE(ranged.find("personeelslijst"), std::string::npos);
+  LookAnswer exact = answer();
+  exact.twin.coverage = {100, 1000, 1000, 1000, 0.1, 0.1};
+  const std::string point = look_screen(Language::nl, exact);
+  EXPECT_NE(point.find("verklaren 10,0 % van de betaalde uren."), std::string::npos);
+  EXPECT_EQ(point.find("tussen 10,0"), std::string::npos);
+  EXPECT_EQ(point.find("personeelslijst"), std::string::npos);
 }
 
 TEST(LookReport, EndsWithWhatTheTestIsEvidenceFor) {

@@ -8,16 +8,13 @@
 #include <set>
 
 #include "veer/base/error.hpp"
+#include "veer/report/labels.hpp"
 #include "veer/report/table.hpp"
 
 namespace veer::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-const std::string& in(Language language, const org::Text& text) {
-  return language == Language::nl ? text.nl : text.en;
-}
 
 std::size_t judgements(const std::vector<org::Input>& inputs) {
   return static_cast<std::size_t>(

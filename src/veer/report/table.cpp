@@ -16,6 +16,18 @@ std::size_t width(std::string_view text) {
   }));
 }
 
+std::string shortened(std::string_view text, std::size_t columns) {
+  if (width(text) <= columns) return std::string(text);
+  std::string result;
+  std::size_t characters = 0;
+  for (const char c : text) {
+    const bool starts = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (starts && ++characters == columns) break;
+    result += c;
+  }
+  return result + "…";
+}
+
 std::string wrapped(std::string_view paragraph, std::size_t columns, std::size_t indent) {
   std::string out;
   std::size_t used = 0;

@@ -11,6 +11,9 @@ namespace veer::report {
 /// Characters of UTF-8 text (code points; Veer prints no combining or double-width ones).
 [[nodiscard]] std::size_t width(std::string_view text);
 
+/// The text cut to a number of characters, with an ellipsis where it was longer. columns >= 1.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);
+
 /// Breaks a paragraph into lines of at most `columns` characters, each ended by a line break; a
 /// longer word stands alone on its line. Following lines are indented.
 [[nodiscard]] std::string wrapped(std::string_view paragraph, std::size_t columns = 100,

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "veer/report/present_report.hpp"
+
+namespace veer::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using study::Estimate;
+
+Json range(const Estimate& one) {
+  return Json{{"mean", one.mean}, {"low", one.low}, {"high", one.high}};
+}
+
+Json range(const std::optional<Estimate>& one) { return one ? range(*one) : Json(); }
+
+Json term(const std::optional<org::ScenarioTerm>& term) {
+  return term ? Json{{"days", term->days.value}, {"law", term->law}} : Json();
+}
+
+Json type_json(const org::ScenarioCaseType& type, const study::PresentType& found) {
+  Json json{{"id", type.id},
+            {"name", {{"nl", type.name.nl}, {"en", type.name.en}}},
+            {"per_year", range(found.per_year)},
+            {"effort_hours", range(found.effort_hours)},
+            {"legal_term", term(type.legal_term)},
+            {"service_norm", term(type.service_norm)},
+            {"mean_days", range(found.mean_days)},
+            {"median_days", range(found.median_days)},
+            {"p90_days", range(found.p90_days)},
+            {"within_legal_term", range(found.within_legal_term)},
+            {"within_service_norm", range(found.within_service_norm)}};
+  if (type.observed_days) {
+    json["observed_elsewhere_days"] = {{"value", type.observed_days->value},
+                                       {"low", type.observed_days->low},
+                                       {"high", type.observed_days->high},
+                                       {"source", type.observed_days->source}};
+  }
+  return json;
+}
+
+Json posts_json(const std::vector<study::PostRow>& posts) {
+  Json list = Json::array();
+  for (const study::PostRow& row : posts) {
+    list.push_back({{"unit", row.unit.nl},
+                    {"function", row.function.nl},
+                    {"people", row.people},
+                    {"fte", row.fte}});
+  }
+  return list;
+}
+
+Json hours_json(const study::Present& present) {
+  Json kinds = Json::object();
+  for (std::size_t k = 0; k < study::hour_kind_count; ++k) {
+    kinds[std::string(name_of(static_cast<study::HourKind>(k)))] = {
+        {"hours_per_year", range(present.hours[k])}, {"share", range(present.of_paid[k])}};
+  }
+  return Json{{"hours_per_year", range(present.paid_hours)}, {"kinds", std::move(kinds)}};
+}
+
+Json ledger_json(const study::Present& present) {
+  Json rows = Json::object();
+  for (std::size_t r = 0; r < sim::row_count; ++r) {
+    rows[std::string(sim::name_of(static_cast<sim::Row>(r)))] = range(present.ledger[r]);
+  }
+  return rows;
+}
+
+Json handovers_json(const study::Present& present) {
+  Json flows = Json::array();
+  for (const study::UnitFlow& flow : present.flows) {
+    flows.push_back({{"from", flow.from}, {"to", flow.to}, {"per_year", range(flow.per_year)}});
+  }
+  return Json{{"continued_per_year", range(present.continued)},
+              {"between_units_per_year", range(present.handovers)},
+              {"units", std::move(flows)},
+              {"not_shown_per_year", range(present.hidden_handovers)}};
+}
+
+}  // namespace
+
+std::string look_json(const PresentAnswer& answer) {
+  const study::Present& present = answer.present;
+  Json types = Json::array();
+  for (const work::CaseTypeId id : ids(present.types)) {
+    types.push_back(type_json(answer.municipality.case_types[id.index()], present.types[id]));
+  }
+  const Json json{{"name", answer.municipality.name.nl},
+                  {"simulated", true},
+                  {"seed", answer.seed},
+                  {"runs", present.runs},
+                  {"measured_weeks", answer.measured_weeks},
+                  {"warm_up_weeks", answer.warm_up_weeks},
+                  {"inputs",
+                   {{"sourced", present.inputs.sourced},
+                    {"judgements", present.inputs.judgements}}},
+                  {"inhabitants", answer.municipality.inhabitants},
+                  {"posts", posts_json(answer.posts)},
+                  {"case_types", std::move(types)},
+                  {"paid", hours_json(present)},
+                  {"ledger_days", ledger_json(present)},
+                  {"mean_days", range(present.mean_days)},
+                  {"unfinished", range(present.unfinished)},
+                  {"handovers", handovers_json(present)}};
+  return json.dump(2) + "\n";
+}
+
+}  // namespace veer::report

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/report/present_report.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+namespace veer::report {
+namespace {
+
+PresentAnswer answer() {
+  PresentAnswer result;
+  org::Municipality& town = result.municipality;
+  town.name = {"Voorbeeldstad", "Voorbeeldstad"};
+  town.units = {{"wmo", {"Ondersteuning", "Support"}, "", ""},
+                {"woo", {"Juridisch", "Legal"}, "", ""}};
+  org::ScenarioCaseType type;
+  type.id = "melding";
+  type.name = {"Melding", "Report"};
+  type.legal_term = {{"term", 56, 56, 56, "days", {}, "awb", {}}, "Awb art. 4:13"};
+  type.observed_days = {"seen", 44, 41, 44, "days", {}, "schagen", {}};
+  town.sources["schagen"] = {"schagen", "Jaarverslag Schagen", "2017", "", ""};
+  town.case_types = {type};
+  study::PresentType found;
+  found.per_year = {1234, 1000, 1500};
+  found.mean_days = {27, 20, 35};
+  found.within_legal_term = {0.9, 0.8, 1};
+  result.present.types.push_back(found);
+  result.present.paid_hours = {1000, 900, 1100};
+  result.present.hours[0] = {250, 200, 300};
+  result.present.of_paid[0] = {0.25, 0.2, 0.3};
+  result.present.mean_days = {4, 3, 5};
+  result.present.ledger[0] = {1, 0.5, 2};
+  result.present.flows = {{"Ondersteuning", "Juridisch", {17, 10, 20}}};
+  result.present.inputs = {3, 40};
+  result.present.runs = 20;
+  result.posts = {{{"Ondersteuning", "Support"}, {"consulent", "consultant"}, 6, 5.5}};
+  result.measured_weeks = 52;
+  return result;
+}
+
+TEST(PresentReport, SaysThatNothingWasMeasuredAndWhatItRestsOn) {
+  const std::string screen = look_screen(Language::en, answer());
+  EXPECT_NE(screen.find("none was measured"), std::string::npos);
+  EXPECT_NE(screen.find("Of the 43 numbers that this rests on 3 have a source"),
+            std::string::npos);
+}
+
+TEST(PresentReport, GivesEveryFigureItsRange) {
+  const std::string screen = look_screen(Language::nl, answer());
+  EXPECT_NE(screen.find("1.234 [1.000 - 1.500]"), std::string::npos);
+  EXPECT_NE(screen.find("90 % [80 - 100]"), std::string::npos);
+  EXPECT_NE(screen.find("25,0 % [20,0 - 30,0]"), std::string::npos);
+  EXPECT_NE(screen.find("Awb art. 4:13"), std::string::npos);
+}
+
+TEST(PresentReport, HoldsWhatWasSeenElsewhereAgainstWhatWasSimulated) {
+  const std::string screen = look_screen(Language::nl, answer());
+  EXPECT_NE(screen.find("44 dagen (Jaarverslag"), std::string::npos);
+  EXPECT_NE(screen.find("27 [20 - 35]"), std::string::npos);
+}
+
+TEST(PresentReport, NamesUnitsInTheLanguageOfTheScreen) {
+  EXPECT_NE(look_screen(Language::en, answer()).find("Support → Legal"), std::string::npos);
+}
+
+TEST(PresentReport, JsonHoldsTheSameFigures) {
+  const auto json = nlohmann::json::parse(look_json(answer()));
+  EXPECT_EQ(json.at("simulated"), true);
+  EXPECT_EQ(json.at("inputs").at("judgements"), 40);
+  const auto& type = json.at("case_types").at(0);
+  EXPECT_EQ(type.at("per_year").at("high"), 1500);
+  EXPECT_EQ(type.at("observed_elsewhere_days").at("value"), 44);
+  EXPECT_TRUE(type.at("within_service_norm").is_null());
+  EXPECT_EQ(json.at("paid").at("kinds").at("cases").at("share").at("mean"), 0.25);
+  EXPECT_EQ(json.at("handovers").at("units").at(0).at("to"), "Juridisch");
+}
+
+}  // namespace
+}  // namespace veer::report
