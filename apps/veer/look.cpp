@@ -11,6 +11,7 @@
 #include "veer/app/look.hpp"
 #include "veer/app/progress.hpp"
 #include "veer/app/threads.hpp"
+#include "veer/report/present_json.hpp"
 
 namespace veer::cli {
 namespace {
@@ -33,11 +34,13 @@ Exit run(const Flags& flags) {
   }();
   if (!answer) return report_problems(answer.error());
   if (flags.common.json) {
-    fmt::print("{}", std::visit([](const auto& seen) { return report::look_json(seen); }, *answer));
+    const auto json = [](const auto& seen) { return report::look_json(seen); };
+    fmt::print("{}", std::visit(json, *answer));
   } else if (!flags.common.quiet) {
-    fmt::print("{}", std::visit(
-                         [language](const auto& seen) { return report::look_screen(language, seen); },
-                         *answer));
+    const auto screen = [language](const auto& seen) {
+      return report::look_screen(language, seen);
+    };
+    fmt::print("{}", std::visit(screen, *answer));
   }
   return Exit::ok;
 }

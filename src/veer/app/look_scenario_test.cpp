@@ -9,6 +9,7 @@
 
 #include "veer/app/look.hpp"
 #include "veer/app/threads.hpp"
+#include "veer/report/present_json.hpp"
 #include "veer/report/table.hpp"
 
 namespace veer::app {

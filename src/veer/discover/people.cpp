@@ -114,8 +114,8 @@ constexpr double least_paid = 0.8;
 constexpr double most_paid = 1.25;
 
 /// The weeks in which a person worked on what is in the records, at least one. The span of the
-/// middle nine tenths of the stamps is nine tenths of it where work is spread evenly; the tails that
-/// records of whole cases have, a few stamps in old and late cases, so count for little.
+/// middle nine tenths of the stamps is nine tenths of it where work is spread evenly; the tails
+/// that records of whole cases have, a few stamps in old and late cases, so count for little.
 double weeks_seen(const Seen& seen) {
   // Judgement: see above; a tenth of the stamps may be tails.
   constexpr double middle = 0.9;

@@ -51,7 +51,7 @@ struct Coverage {
   double least_paid_hours = 0;  ///< Paid hours where the staff list names no contracts are a
   double most_paid_hours = 0;   ///< judgement with this range; else both are paid_hours.
   double low = 0;             ///< The share recorded/paid under the least effort that the inputs
-  double high = 0;            ///< allow and the most paid hours, and the other way round (at most 1).
+  double high = 0;            ///< allow and the most paid hours; the other way round, at most 1.
   [[nodiscard]] double share() const { return paid_hours > 0 ? recorded_hours / paid_hours : 0; }
   [[nodiscard]] bool contracts_known() const { return least_paid_hours == most_paid_hours; }
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "veer/report/present_json.hpp"
+
 #include <nlohmann/json.hpp>
 #include <utility>
-
-#include "veer/report/present_report.hpp"
 
 namespace veer::report {
 namespace {

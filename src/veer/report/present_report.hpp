@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What `veer look` shows of a described municipality, as a screen and as JSON. Both say that every
-// figure was simulated and none was recorded, and how many of the inputs are judgements.
+// What `veer look` shows of a described municipality. It says that every figure was simulated and
+// none was recorded, and how many of the inputs are judgements.
 #pragma once
 
 #include <cstdint>
@@ -25,9 +25,5 @@ struct PresentAnswer {
 
 /// The screen: sentences and tables of at most 100 columns.
 [[nodiscard]] std::string look_screen(Language language, const PresentAnswer& answer);
-
-/// The same figures as JSON (UTF-8, two spaces, a line break at the end), times in days and hours;
-/// nothing about machine or time.
-[[nodiscard]] std::string look_json(const PresentAnswer& answer);
 
 }  // namespace veer::report

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "veer/report/present_json.hpp"
+
 namespace veer::report {
 namespace {
 
