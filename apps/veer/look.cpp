@@ -48,8 +48,8 @@ Exit run(const Flags& flags) {
 }  // namespace
 
 void add_look(CLI::App& root, Exit& exit) {
-  CLI::App* command =
-      root.add_subcommand("look", "Show the organisation as it is: its records, or as described");
+  CLI::App* command = root.add_subcommand(
+      "look", "Show the organisation as it is: its records, or as described");
   const auto flags = std::make_shared<Flags>();
   command
       ->add_option("target", flags->target,
@@ -57,7 +57,7 @@ void add_look(CLI::App& root, Exit& exit) {
       ->required();
   command->add_option("--seed", flags->options.seed, "Seed of the simulated records")
       ->capture_default_str();
-  command->add_option("--replications", flags->options.logs, "Records: simulated ones to compare with")
+  command->add_option("--replications", flags->options.logs, "Records: simulated logs of the test")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
   command->add_option("--draws", flags->options.draws, "A scenario: draws of the judgements")
