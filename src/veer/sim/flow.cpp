@@ -54,11 +54,13 @@ Instant Engine::arrival_after(std::uint32_t type, Instant after, double unit_exp
 
 void Engine::schedule_arrival(std::uint32_t type, Instant after) {
   const work::Arrivals& arrivals = work_.case_types[work::CaseTypeId(type)].arrivals;
+  if (arrivals.at_most && arrived_[type] >= *arrivals.at_most) return;
   const double u =
       draws_.uniform(Purpose::arrival, subject_of(type, arrived_[type], false));
   const Instant next =
       arrivals.interval
-          ? after + from_hours(work_.distributions[*arrivals.interval].quantile(u))
+          ? office_hours_.finish(
+                after, Effort::hours(work_.distributions[*arrivals.interval].quantile(u)))
           : arrival_after(type, after, -std::log1p(-u), 1);
   if (next < end_) schedule(next, EventKind::arrival, type);
 }
@@ -73,7 +75,8 @@ void Engine::schedule_extra_arrival(std::uint32_t type, Instant after) {
   const Instant from = std::max(after, shock_from);
   const Instant next =
       arrivals.interval
-          ? from + from_hours(work_.distributions[*arrivals.interval].quantile(u) / extra)
+          ? office_hours_.finish(
+                from, Effort::hours(work_.distributions[*arrivals.interval].quantile(u) / extra))
           : arrival_after(type, from, -std::log1p(-u), extra);
   if (next < shock_to && next < end_) schedule(next, EventKind::extra_arrival, type);
 }

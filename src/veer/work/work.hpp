@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,8 +37,11 @@ struct Arrivals {
   /// Relative rate of each hour of the week, Monday 00:00 first; not all zero. Within an hour
   /// arrivals are Poisson.
   std::array<double, 168> weekly_profile{};
-  /// Instead of per_year and weekly_profile: independent intervals between arrivals, in hours.
+  /// Instead of per_year and weekly_profile: independent intervals between arrivals, in office
+  /// hours.
   std::optional<DistributionId> interval;
+  /// Cases that come in all, as in a scheme that is closed after so many. None: there is no end.
+  std::optional<std::uint32_t> at_most;
 
   friend bool operator==(const Arrivals&, const Arrivals&) = default;
 };
