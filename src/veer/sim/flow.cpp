@@ -61,7 +61,7 @@ void Engine::schedule_arrival(std::uint32_t type, Instant after) {
       arrivals.interval
           ? office_hours_.finish(
                 after, Effort::hours(work_.distributions[*arrivals.interval].quantile(u)))
-          : arrival_after(type, after, -std::log1p(-u), 1);
+          : arrival_after(type, after, exponential_quantile(u), 1);
   if (next < end_) schedule(next, EventKind::arrival, type);
 }
 
@@ -77,7 +77,7 @@ void Engine::schedule_extra_arrival(std::uint32_t type, Instant after) {
       arrivals.interval
           ? office_hours_.finish(
                 from, Effort::hours(work_.distributions[*arrivals.interval].quantile(u) / extra))
-          : arrival_after(type, from, -std::log1p(-u), extra);
+          : arrival_after(type, from, exponential_quantile(u), extra);
   if (next < shock_to && next < end_) schedule(next, EventKind::extra_arrival, type);
 }
 

@@ -67,7 +67,7 @@ des::Ticket Engine::schedule(Instant time, EventKind kind, std::uint32_t index) 
 
 double Engine::exponential(double mean, Purpose purpose, std::uint32_t subject, std::uint32_t step,
                            std::uint32_t index) const {
-  return -mean * std::log1p(-draws_.uniform(purpose, subject, step, index));
+  return mean * exponential_quantile(draws_.uniform(purpose, subject, step, index));
 }
 
 Outcome Engine::run() {

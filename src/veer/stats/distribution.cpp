@@ -29,13 +29,21 @@ double interpolate(const std::vector<double>& ordered, double u) {
 }  // namespace
 
 double normal_quantile(double u) { return boost::math::quantile(StandardNormal(), u); }
+double exponential_quantile(double u) { return -std::log(1 - u); }
 double normal_cdf(double z) { return boost::math::cdf(StandardNormal(), z); }
 
 Distribution::Distribution(Kind kind, std::vector<double> parameters)
     : kind_(kind), parameters_(std::move(parameters)) {
-  if (kind_ == Kind::lognormal) {
-    b_ = std::sqrt(std::log1p(parameters_[1]));
-    a_ = std::log(parameters_[0]) - b_ * b_ / 2;
+  switch (kind_) {
+    case Kind::lognormal:
+      b_ = std::sqrt(std::log1p(parameters_[1]));
+      a_ = std::log(parameters_[0]) - b_ * b_ / 2;
+      break;
+    case Kind::uniform:
+      a_ = parameters_[0];
+      b_ = parameters_[1] - parameters_[0];
+      break;
+    default: a_ = parameters_[0];
   }
 }
 
@@ -93,10 +101,10 @@ Distribution Distribution::from(Kind kind, std::vector<double> p) {
 double Distribution::quantile(double u) const {
   const auto& p = parameters_;
   switch (kind_) {
-    case Kind::constant: return p[0];
-    case Kind::exponential: return -p[0] * std::log1p(-u);
+    case Kind::constant: return a_;
+    case Kind::exponential: return a_ * exponential_quantile(u);
     case Kind::lognormal: return std::exp(a_ + b_ * normal_quantile(u));
-    case Kind::uniform: return p[0] + u * (p[1] - p[0]);
+    case Kind::uniform: return a_ + u * b_;
     case Kind::triangular: {
       const double width = p[2] - p[0];
       if (width == 0) return p[0];

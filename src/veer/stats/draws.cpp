@@ -17,8 +17,8 @@ std::uint64_t Draws::bits(Purpose purpose, std::uint32_t subject, std::uint32_t 
 
 double Draws::uniform(Purpose purpose, std::uint32_t subject, std::uint32_t step,
                       std::uint32_t index) const {
-  // The 53 high bits and a half step: never 0, never 1.
-  return (static_cast<double>(bits(purpose, subject, step, index) >> 11U) + 0.5) * 0x1.0p-53;
+  // The 52 high bits and a half step: never 0, never 1, and exact, as one minus it is.
+  return (static_cast<double>(bits(purpose, subject, step, index) >> 12U) + 0.5) * 0x1.0p-52;
 }
 
 }  // namespace veer

@@ -58,7 +58,7 @@ class Draws {
   /// 64 random bits. index < 2^24. Constant time (about 10 ns), no state.
   [[nodiscard]] std::uint64_t bits(Purpose purpose, std::uint32_t subject, std::uint32_t step = 0,
                                    std::uint32_t index = 0) const;
-  /// Uniform in the open interval (0, 1), 53 bits.
+  /// Uniform in the open interval (0, 1), 52 bits and a half; so is one minus it.
   [[nodiscard]] double uniform(Purpose purpose, std::uint32_t subject, std::uint32_t step = 0,
                                std::uint32_t index = 0) const;
 
