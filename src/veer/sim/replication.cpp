@@ -159,26 +159,32 @@ Outcome Engine::run() {
 namespace {
 
 /// Cases of the type that a run is expected to meet.
-double expected_cases(const work::Work& work, const work::CaseType& type, const Run& run) {
+double expected_cases(const work::Work& work, const org::Workforce& workforce,
+                      const work::CaseType& type, const Run& run) {
   // Exact: days of a mean Gregorian year.
   constexpr double days_per_year = 365.25;
   const work::Arrivals& arrivals = type.arrivals;
   const double per_day =
       arrivals.interval && work.distributions.contains(*arrivals.interval)
-          ? 24 / work.distributions[*arrivals.interval].mean()
+          ? hours(workforce.office_hours.week()) / 7 /
+                work.distributions[*arrivals.interval].mean()
           : arrivals.per_year / days_per_year;
   const Window& window = run.window;
   const double extra = run.shock ? std::max(run.shock->demand - 1, 0.0) * run.shock->weeks * 7 : 0;
-  return per_day * (window.warm_up + window.measured + window.follow_up + extra);
+  const double cases = per_day * (window.warm_up + window.measured + window.follow_up + extra);
+  return arrivals.at_most ? std::min(cases, static_cast<double>(*arrivals.at_most)) : cases;
 }
 
 /// Case numbers and places in the engine's tables have 23 and 24 bits; what a run keeps of each
 /// measured case is in memory until it ends.
-void check_cases(const work::Work& work, const Run& run, Problems& problems) {
+void check_cases(const work::Work& work, const org::Workforce& workforce, const Run& run,
+                 Problems& problems) {
   // Judgement: half of the numbers there are, so that a run above its expectation still fits.
   constexpr double most_cases = 1U << 22U;
   double cases = 0;
-  for (const work::CaseType& type : work.case_types) cases += expected_cases(work, type, run);
+  for (const work::CaseType& type : work.case_types) {
+    cases += expected_cases(work, workforce, type, run);
+  }
   if (cases <= most_cases) return;
   const double gigabytes = cases * sizeof(CaseOutcome) / 1e9;
   problems.push_back(
@@ -207,7 +213,7 @@ Problems check_size(const work::Work& work, const org::Workforce& workforce, con
     problems.push_back({ErrorCode::usage, "window", "a negative or empty period",
                         "a measured period of at least a day", "Give --horizon in weeks or days."});
   }
-  check_cases(work, run, problems);
+  check_cases(work, workforce, run, problems);
   return problems;
 }
 
