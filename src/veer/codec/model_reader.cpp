@@ -75,9 +75,24 @@ org::Structure read_structure(const YamlNode& node, const InputReader& reader) {
   return structure;
 }
 
+/// How many equal answers settle it, where a model says so.
+void read_quorum(const YamlNode& node, const InputReader& reader, org::DecisionRule& rule) {
+  if (!node.is_present()) return;
+  if (rule.decider != org::Decider::colleagues || rule.protocol != org::Protocol::majority) {
+    node.report("a quorum", "none", "It has no effect without colleagues who decide by majority.");
+    return;
+  }
+  rule.quorum = reader.read(node, participants_limits);
+  if (rule.quorum.high > rule.participants.low) {
+    node.report(fmt::format("up to {} equal answers of {} people", rule.quorum.high,
+                            rule.participants.low),
+                "at most the least number of participants", "Otherwise nothing could be decided.");
+  }
+}
+
 org::DecisionRule read_rule(const YamlNode& node, const InputReader& reader) {
   node.only({"decider", "protocol", "participants", "wait_limit", "disagreement",
-             "conflict_ladder"});
+             "conflict_ladder", "quorum", "meeting"});
   org::DecisionRule rule;
   rule.decider = read_choice<org::Decider>(node.at("decider"), decider_words);
   const bool alone = rule.decider == org::Decider::self;
@@ -98,6 +113,12 @@ org::DecisionRule read_rule(const YamlNode& node, const InputReader& reader) {
   for (const YamlNode& rung : ladder.items()) {
     rule.conflict_ladder.push_back(reader.read(rung, participants_limits));
   }
+  read_quorum(node.find("quorum"), reader, rule);
+  const YamlNode meeting = node.find("meeting");
+  rule.meeting = meeting.text();
+  if (alone && meeting.is_present()) {
+    meeting.report("a meeting", "none", "It has no effect when the worker decides at once.");
+  }
   return rule;
 }
 
@@ -111,8 +132,24 @@ org::MeetingRule read_meeting(const YamlNode& node, const InputReader& reader) {
   return meeting;
 }
 
+/// A decision can only wait for a meeting that the model holds.
+void check_meetings(const YamlNode& root, const org::Model& model) {
+  for (std::size_t i = 0; i < org::exception_kind_count; ++i) {
+    const std::string& kind = model.exceptions[i].meeting;
+    const bool held = std::any_of(
+        model.meetings.begin(), model.meetings.end(),
+        [&kind](const org::MeetingRule& meeting) { return meeting.kind == kind; });
+    if (kind.empty() || held) continue;
+    root.find("exceptions")
+        .find(name_of(static_cast<org::ExceptionKind>(i)))
+        .find("meeting")
+        .report(kind, "the kind of one of `meetings`", "Decisions wait for what is held.");
+  }
+}
+
 /// Choices that fit each by itself and not together.
 void check_together(const YamlNode& root, const org::Model& model) {
+  check_meetings(root, model);
   if (model.structure.leadership == org::Leadership::line) return;
   const auto refuse = [](const YamlNode& node, std::string found) {
     node.report(std::move(found), "something without a lead",

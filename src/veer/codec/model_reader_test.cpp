@@ -105,6 +105,38 @@ TEST(ModelReader, a_number_that_the_choice_does_not_use_is_refused) {
       << text;
 }
 
+/// The self-management model in which three of five colleagues settle what concerns two teams.
+std::string by_majority(const std::string& more) {
+  const std::string yaml = file("models/zelfsturing.yaml");
+  const std::size_t rule = yaml.find("  cross_unit:");
+  const std::size_t end = yaml.find("meetings:");
+  const std::string number = "{value: 5, low: 5, high: 5, unit: people, definition: "
+                             "{nl: a, en: a}, judgement: {nl: a, en: a}}";
+  const std::string days = "{value: 0, low: 0, high: 0, unit: working days, definition: "
+                           "{nl: a, en: a}, judgement: {nl: a, en: a}}";
+  return yaml.substr(0, rule) + "  cross_unit:\n    decider: colleagues\n    protocol: majority\n" +
+         "    participants: " + number + "\n    wait_limit: " + days + "\n" + more + "\n" +
+         yaml.substr(end);
+}
+
+TEST(ModelReader, a_majority_may_name_its_quorum_and_a_decision_the_meeting_it_waits_for) {
+  const std::string quorum =
+      "    quorum: {value: 3, low: 3, high: 3, unit: people, definition: {nl: a, en: a}, "
+      "judgement: {nl: a, en: a}}\n";
+  const auto model = read_model(by_majority(quorum + "    meeting: team\n"), "model.yaml");
+  ASSERT_TRUE(model.has_value()) << to_string(model.error().front());
+  EXPECT_EQ(model->exceptions[2].quorum.value, 3);
+  EXPECT_EQ(model->exceptions[2].meeting, "team");
+}
+
+TEST(ModelReader, a_quorum_that_cannot_be_reached_and_a_meeting_that_is_not_held_are_refused) {
+  const std::string text = problems_of(by_majority(
+      "    quorum: {value: 6, low: 6, high: 6, unit: people, definition: {nl: a, en: a}, "
+      "judgement: {nl: a, en: a}}\n    meeting: teem\n"));
+  EXPECT_NE(text.find("up to 6 equal answers of 5 people"), std::string::npos) << text;
+  EXPECT_NE(text.find("exceptions.cross_unit.meeting: found teem"), std::string::npos) << text;
+}
+
 TEST(ModelReader, hostile_files_are_refused_and_nothing_breaks) {
   EXPECT_FALSE(read_model("", "m").has_value());
   EXPECT_FALSE(read_model(std::string(100'000, '['), "m").has_value());

@@ -108,6 +108,24 @@ TEST(Scenario, IsReadFromSeveralFiles) {
   EXPECT_TRUE(work::check(town->realise({}).work).empty());
 }
 
+TEST(Scenario, SaysWhichCasesAreUrgentAndWhenApplicantsWithdraw) {
+  const auto town = read_scenario(
+      with("    profile: office\n",
+           "    profile: office\n    urgency: at_once\n"
+           "    patience: {value: 3 weeks, low: 7 days, high: 6 weeks, judgement: guess}\n"));
+  ASSERT_TRUE(town) << to_string(town.error().front());
+  const work::Work drawn = town->realise({}).work;
+  const work::CaseType& type = drawn.case_types[work::CaseTypeId(0)];
+  EXPECT_EQ(type.urgency, work::Urgency::at_once);
+  ASSERT_TRUE(type.patience.has_value());
+  EXPECT_DOUBLE_EQ(drawn.distributions[*type.patience].mean(), 21 * 24);
+  EXPECT_PROBLEM("    profile: office\n", "    profile: office\n    urgency: soon\n", "urgency");
+  EXPECT_PROBLEM("    profile: office\n",
+                 "    profile: office\n    patience: {value: 1 days, low: 0 days, high: 2 days, "
+                 "judgement: guess}\n",
+                 "more than 0 days");
+}
+
 TEST(Scenario, IsReadFromOneFile) {
   const std::string second(work.substr(work.find('\n') + 1));
   EXPECT_TRUE(read_scenario({{"town.yaml", std::string(people) + second}}));

@@ -11,6 +11,7 @@ namespace veer::codec {
 namespace {
 
 constexpr std::string_view waits_for_words[] = {"applicant", "partner"};
+constexpr std::string_view urgency_words[] = {"ordinary", "first", "at_once"};
 constexpr std::string_view block_end = "done";
 
 /// Reads the steps of one case type.
@@ -238,7 +239,7 @@ std::vector<org::ScenarioCaseType> read_case_types(
   for (const org::ArrivalProfile& profile : profiles) known_profiles.push_back(profile.id);
   for (const YamlNode& item : node.items()) {
     item.only({"id", "name", "domain", "arrivals", "profile", "legal_term", "service_norm",
-               "observed", "steps"});
+               "urgency", "patience", "observed", "steps"});
     org::ScenarioCaseType type;
     type.id = read_id(item.at("id"));
     type.name = read_text(item.at("name"));
@@ -267,6 +268,17 @@ std::vector<org::ScenarioCaseType> read_case_types(
                                 defined("wettelijke termijn", "legal term"), origins);
     type.service_norm = read_term(item.find("service_norm"), name + ".service_norm",
                                   defined("servicenorm", "service norm"), origins);
+    if (item.find("urgency").is_present()) {
+      type.urgency = static_cast<work::Urgency>(item.find("urgency").choice(urgency_words));
+    }
+    type.patience = read_input(item.find("patience"), days_measure, name + ".patience",
+                               defined("gemiddeld geduld tot intrekking",
+                                       "mean patience until withdrawal"),
+                               origins);
+    if (type.patience.is_used() && type.patience.low <= 0) {
+      item.find("patience").report("a patience of 0 days", "more than 0 days",
+                                   "Leave it out where applicants do not withdraw.");
+    }
     if (item.find("observed").is_present()) {
       type.observed_days = read_input(item.find("observed"), days_measure, name + ".observed",
                                       defined("waargenomen doorlooptijd", "observed elapsed time"),

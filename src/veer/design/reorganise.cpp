@@ -36,6 +36,8 @@ org::DecisionProtocol draw_rule(const org::DecisionRule& rule, const org::DrawnI
   for (const org::Input& panel : rule.conflict_ladder) {
     result.conflict_ladder.push_back(whole(drawn(panel)));
   }
+  result.quorum = whole(drawn(rule.quorum));
+  result.meeting = rule.meeting;
   return result;
 }
 

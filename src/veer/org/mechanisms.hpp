@@ -23,6 +23,9 @@ namespace veer::org {
   X(assign_minutes, "minutes")        /* effort of a lead to hand out one piece of work      */ \
   X(outcome_rework, "1")              /* decisions that ask for the work to be done again    */ \
   X(outcome_correct, "1")             /* decisions that ask for half of the work again       */ \
+  X(refusable_share, "1")             /* decisions about what should be refused              */ \
+  X(wrong_refusal_share, "1")         /* answers that refuse what should be granted          */ \
+  X(wrong_grant_share, "1")           /* answers that grant what should be refused           */ \
   X(read_in_person_minutes, "minutes") /* effort to read in when a case changes hands        */ \
   X(read_in_unit_minutes, "minutes")  /* extra effort when it also changes unit              */ \
   X(question_share, "1")              /* hand-overs between units after which one must ask   */ \

@@ -26,6 +26,7 @@ std::vector<Input> Model::inputs() const {
     add(rule.wait_limit);
     add(rule.disagreement);
     for (const Input& panel : rule.conflict_ladder) add(panel);
+    add(rule.quorum);
   }
   for (const MeetingRule& meeting : meetings) {
     add(meeting.every_weeks);

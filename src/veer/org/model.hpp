@@ -54,7 +54,7 @@ enum class Protocol : std::uint8_t {
   chain,   ///< Each decider in turn.
   advice,  ///< Advisers answer independently; then the worker decides.
   consent, ///< All must have no valid objection; an objection starts another round.
-  majority ///< k of n answers suffice.
+  majority ///< k of n equal answers suffice.
 };
 
 struct DecisionRule {
@@ -67,6 +67,11 @@ struct DecisionRule {
   /// advice: who settles a disagreement, in order: sizes of panels asked next (people), e.g. a
   /// mediator (1), then a panel (3).
   std::vector<Input> conflict_ladder;
+  /// majority: how many equal answers settle it (people); not used: more than half of those asked.
+  Input quorum;
+  /// The kind of a MeetingRule: the deciders are asked at the end of their next meeting of that
+  /// kind. Empty: at any time.
+  std::string meeting;
 
   friend bool operator==(const DecisionRule&, const DecisionRule&) = default;
 };

@@ -156,6 +156,11 @@ work::Work make_work(const Municipality& municipality, const DrawnInputs& drawn)
     made.process = ProcessMaker(municipality, type, drawn, work).make();
     made.legal_term = make_term(type.legal_term, drawn, work);
     made.service_norm = make_term(type.service_norm, drawn, work);
+    made.urgency = type.urgency;
+    if (type.patience.is_used()) {
+      made.patience = work.distributions.push_back(
+          Distribution::exponential(drawn(type.patience) * hours_per_day));
+    }
     work.case_types.push_back(std::move(made));
   }
   return work;
@@ -246,6 +251,7 @@ std::vector<Input> Municipality::inputs() const {
     inputs.push_back(type.arrivals);
     if (type.legal_term) inputs.push_back(type.legal_term->days);
     if (type.service_norm) inputs.push_back(type.service_norm->days);
+    append_used(type.patience, inputs);
     append_steps(type.steps, inputs);
   }
   return inputs;

@@ -74,6 +74,10 @@ struct ScenarioCaseType {
   std::string profile;   ///< Id of an ArrivalProfile.
   std::optional<ScenarioTerm> legal_term;
   std::optional<ScenarioTerm> service_norm;
+  work::Urgency urgency = work::Urgency::ordinary;
+  /// Mean days after which applicants withdraw a case on which nobody has begun; the patience of
+  /// each is exponential (judgement: shape). Not used: they never do.
+  Input patience;
   /// A mean elapsed time found in publications, days, to hold results against; never an input.
   std::optional<Input> observed_days;
   std::vector<ScenarioStep> steps;

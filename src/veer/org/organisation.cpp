@@ -22,6 +22,7 @@ class Checker {
       if (problems_.empty()) check_deciders();
     }
     check_meetings();
+    check_calendars();
     check_competences();
     return std::move(problems_);
   }
@@ -150,6 +151,16 @@ class Checker {
       add(where + ".participants", fmt::format("{}", rule.participants), "at least 1 person",
           "Say how many colleagues are asked.");
     }
+    if (rule.decider == Decider::colleagues && rule.quorum > rule.participants) {
+      add(where + ".quorum", fmt::format("{} of {}", rule.quorum, rule.participants),
+          "at most the number of colleagues asked", "Ask more people, or want fewer answers.");
+    }
+    const auto is_kind = [&rule](const Meeting& meeting) { return meeting.kind == rule.meeting; };
+    if (rule.decider != Decider::self && !rule.meeting.empty() &&
+        std::none_of(organisation_.meetings.begin(), organisation_.meetings.end(), is_kind)) {
+      add(where + ".meeting", "no meeting of kind '" + rule.meeting + "'",
+          "a meeting that is held", "Hold such meetings, or let deciders be asked at any time.");
+    }
     if (!(rule.wait_limit_days >= 0)) {
       add(where + ".wait_limit", fmt::format("{} days", rule.wait_limit_days), "0 days or more",
           "0 means that the worker waits however long it takes.");
@@ -215,9 +226,30 @@ class Checker {
     }
   }
 
+  [[nodiscard]] bool works(const Person& person) const {
+    return workforce_.rosters.contains(person.roster) &&
+           workforce_.rosters[person.roster].week() > Duration::zero();
+  }
+
+  void check_calendars() {
+    if (workforce_.office_hours.week() == Duration::zero()) {
+      add("office_hours", "no working hour", "at least one working hour a week",
+          "Delays and wait limits run in office hours: they would never pass.");
+    }
+    for (const PersonId id : ids(workforce_.persons)) {
+      const RosterId roster = workforce_.persons[id].roster;
+      if (workforce_.rosters.contains(roster)) continue;
+      add(fmt::format("persons[{}].roster", id.index()),
+          roster.is_none() ? "no roster" : fmt::format("roster {}", roster.index()),
+          fmt::format("one of the {} rosters", workforce_.rosters.size()),
+          "Give every person a calendar.");
+    }
+  }
+
   void check_competences() {
     std::vector<bool> can_be_done(work_.activities.size(), false);
     for (const Person& person : workforce_.persons) {
+      if (!works(person)) continue;
       for (const Competence& competence : person.competences) {
         if (competence.weight > 0 && work_.activities.contains(competence.activity)) {
           can_be_done[competence.activity.index()] = true;
@@ -235,7 +267,7 @@ class Checker {
     for (const work::ActivityId id : ids(work_.activities)) {
       if (!asked[id.index()] || can_be_done[id.index()]) continue;
       add(fmt::format("activities[{}] ({})", id.index(), work_.activities[id].name),
-          "nobody who can do it", "at least one person with the competence",
+          "nobody who can do it", "at least one person with the competence and a working hour",
           "Give somebody this competence, or take the activity out of the process.");
     }
   }
@@ -247,6 +279,12 @@ class Checker {
 };
 
 }  // namespace
+
+bool is_held_on(const Meeting& meeting, Day day) {
+  const Day first_monday{4};  // 1970-01-05
+  return weekday_of(day) == meeting.weekday &&
+         (day - first_monday) / 7 % meeting.every_weeks == meeting.phase;
+}
 
 Problems check(const Organisation& organisation, const Workforce& workforce,
                const work::Work& work) {

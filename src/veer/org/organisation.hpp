@@ -54,6 +54,8 @@ struct DecisionProtocol {
   double wait_limit_days = 0;  ///< Office days (working time of one office day); 0: forever.
   double disagreement = 0;
   std::vector<int> conflict_ladder;
+  int quorum = 0;              ///< majority: answers that settle it; 0: more than half.
+  std::string meeting = {};    ///< Kind of the meeting that each round waits for; empty: none.
 
   friend bool operator==(const DecisionProtocol&, const DecisionProtocol&) = default;
 };
@@ -71,6 +73,9 @@ struct Meeting {
   friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 
+/// Whether a meeting of every_weeks >= 1 is held on that day.
+[[nodiscard]] bool is_held_on(const Meeting& meeting, Day day);
+
 struct Organisation {
   std::string id;                      ///< Of the design; shown, never asked for by code.
   IdVector<UnitId, Unit> units;
@@ -83,8 +88,9 @@ struct Organisation {
 };
 
 /// Everything that is wrong, each with its path; empty when simulate() may run it. Checked: ids
-/// point somewhere, no cycle in the line, every person in a unit, a decider who exists for every
-/// exception rule, every activity of the work can be done by somebody.
+/// point somewhere, no cycle in the line, every person in a unit, a decider and a meeting for every
+/// exception rule, calendars with working hours, every activity of the work can be done by somebody
+/// who is ever there.
 [[nodiscard]] Problems check(const Organisation& organisation, const Workforce& workforce,
                              const work::Work& work);
 

@@ -22,8 +22,11 @@ struct World {
     step.activity = activity;
     type.process.steps.push_back(step);
     work.case_types.push_back(type);
+    workforce.office_hours = calendar::office_week();
+    workforce.rosters.push_back(calendar::office_week());
     for (int i = 0; i < 4; ++i) {
       Person person;
+      person.roster = RosterId(0);
       person.competences.push_back({activity, 1});
       workforce.persons.push_back(person);
     }
@@ -93,6 +96,32 @@ TEST(CheckOrganisation, an_activity_that_nobody_can_do_is_named) {
   World world;
   for (Person& person : world.workforce.persons) person.competences.clear();
   EXPECT_NE(world.problem().find("activities[0] (assess): found nobody"), std::string::npos);
+}
+
+TEST(CheckOrganisation, an_activity_whose_people_are_never_there_is_named) {
+  World world;
+  world.workforce.rosters[RosterId(0)] = {};
+  EXPECT_NE(world.problem().find("activities[0] (assess): found nobody"), std::string::npos);
+}
+
+TEST(CheckOrganisation, calendars_must_be_there_and_have_a_working_hour) {
+  World world;
+  world.workforce.office_hours = {};
+  EXPECT_NE(world.problem().find("office_hours: found no working hour"), std::string::npos);
+  world.workforce.office_hours = calendar::office_week();
+  world.workforce.persons[PersonId(1)].roster = RosterId(7);
+  EXPECT_NE(world.problem().find("persons[1].roster: found roster 7"), std::string::npos);
+}
+
+TEST(CheckOrganisation, a_decision_waits_only_for_a_meeting_that_is_held_and_people_who_are_asked) {
+  World world;
+  world.organisation.exceptions[1] = {Decider::colleagues, Protocol::majority, 3, 0, 0, {}, 4,
+                                      "governance"};
+  const Problems problems = check(world.organisation, world.workforce, world.work);
+  ASSERT_EQ(problems.size(), 2U);
+  EXPECT_NE(to_string(problems[0]).find("exceptions.operational.quorum: found 4 of 3"),
+            std::string::npos);
+  EXPECT_NE(to_string(problems[1]).find("no meeting of kind 'governance'"), std::string::npos);
 }
 
 TEST(CheckOrganisation, rules_and_meetings_must_be_able_to_happen) {

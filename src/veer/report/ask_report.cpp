@@ -49,6 +49,9 @@ Shown shown(Measure measure) {
       return {TextKey::measure_handovers_per_case, TextKey::unit_count, 1, 2};
     case Measure::decision_wait_days:
       return {TextKey::measure_decision_wait_days, TextKey::unit_days, 1, 2};
+    case Measure::wrong_decisions:
+      return {TextKey::measure_wrong_decisions, TextKey::unit_share, 100, 1};
+    case Measure::withdrawn: return {TextKey::measure_withdrawn, TextKey::unit_share, 100, 1};
   }
   return {TextKey::measure_load, TextKey::unit_share, 100, 1};
 }

@@ -116,7 +116,13 @@ std::string decision(Language language, const org::DecisionRule& rule) {
   std::string words = decider(language, rule);
   if (rule.decider == org::Decider::colleagues) {
     words += ' ';
-    words += text(language, protocols[static_cast<std::size_t>(rule.protocol)]);
+    words += rule.quorum.is_used()
+                 ? say(language, TextKey::model_quorum, plain(language, rule.quorum.low),
+                       plain(language, rule.quorum.high))
+                 : std::string(text(language, protocols[static_cast<std::size_t>(rule.protocol)]));
+  }
+  if (!rule.meeting.empty()) {
+    words += ' ' + say(language, TextKey::model_decides_in_meeting, rule.meeting);
   }
   if (!rule.conflict_ladder.empty()) {
     words += ' ' + say(language, TextKey::model_ladder, ladder(language, rule.conflict_ladder));

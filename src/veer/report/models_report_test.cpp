@@ -57,6 +57,20 @@ std::string in_one_line(const std::string& page) {
   return line;
 }
 
+TEST(ModelScreen, says_when_a_decision_waits_for_a_meeting_and_how_many_must_agree) {
+  org::Model model = circles();
+  model.exceptions[2].decider = org::Decider::colleagues;
+  model.exceptions[2].protocol = org::Protocol::majority;
+  model.exceptions[2].participants = input("circles/people", 5, 5, 5, "people");
+  model.exceptions[2].quorum = input("circles/quorum", 3, 3, 4, "people");
+  model.exceptions[2].meeting = "kringoverleg";
+  const std::string page = in_one_line(model_screen(Language::nl, model));
+  EXPECT_NE(page.find("3 tot 4 gelijke antwoorden volstaan. Het komt op de agenda van het volgende "
+                      "overleg (kringoverleg)."),
+            std::string::npos)
+      << page;
+}
+
 TEST(ModelScreen, says_how_it_works_and_what_each_number_rests_on) {
   const std::string page = in_one_line(model_screen(Language::nl, circles()));
   for (const char* words :

@@ -11,6 +11,13 @@ namespace {
 // Judgement: a consent that still meets objections after ten rounds is decided by the worker.
 constexpr std::uint32_t max_consent_rounds = 10;
 
+/// The first start of the meeting at or after a moment.
+Instant next_start(const org::Meeting& meeting, Instant after) {
+  Day day = day_of(after);
+  while (!org::is_held_on(meeting, day) || start_of(day) + meeting.starts_at < after) day = day + 1;
+  return start_of(day) + meeting.starts_at;
+}
+
 }  // namespace
 
 const org::DecisionProtocol& Engine::rule_of(const Decision& decision) const {
@@ -24,6 +31,11 @@ void Engine::start_decision(std::uint32_t token, org::ExceptionKind kind, std::u
   decision.token = token;
   decision.worker = worker;
   decision.asked = now_;
+  const double refusable = assumptions_.refusable_share;
+  const Token& of = tokens_[token];
+  decision.to_grant =
+      refusable <= 0 || draws_.uniform(Purpose::decision_worth, cases_[of.case_index].subject,
+                                       of.ordinal) >= refusable;
   find_deciders(decision, rule_of(decision));
   if (decision.deciders.empty()) return decide_yourself(index);
   ask_round(index);
@@ -106,6 +118,37 @@ void Engine::ask_round(std::uint32_t index) {
     decisions_[index].limit =
         when < end_ ? schedule(when, EventKind::wait_limit, index) : des::no_ticket;
   }
+  if (rule.meeting.empty()) return ask_deciders(index);
+  const Instant over = end_of_next_meeting(decisions_[index]);
+  decisions_[index].agenda =
+      over < end_ ? schedule(over, EventKind::meeting_over, index) : des::no_ticket;
+}
+
+/// Of the next meeting of the rule's kind that has not begun: one with the first decider, or where
+/// nobody asked goes to such a meeting, any.
+Instant Engine::end_of_next_meeting(const Decision& decision) const {
+  const std::string& kind = rule_of(decision).meeting;
+  const org::PersonId first(decision.deciders[decision.next % decision.deciders.size()]);
+  Instant own = Instant::max();
+  Instant any = Instant::max();
+  for (const org::Meeting& meeting : organisation_.meetings) {
+    if (meeting.kind != kind) continue;
+    const Instant ends = next_start(meeting, now_) + meeting.length;
+    any = std::min(any, ends);
+    const auto& people = meeting.participants;
+    if (std::find(people.begin(), people.end(), first) != people.end()) own = std::min(own, ends);
+  }
+  return own != Instant::max() ? own : any;
+}
+
+void Engine::meeting_over(std::uint32_t index, des::Ticket ticket) {
+  if (!decisions_.is_live(index) || decisions_[index].agenda != ticket) return;
+  decisions_[index].agenda = des::no_ticket;
+  ask_deciders(index);
+}
+
+void Engine::ask_deciders(std::uint32_t index) {
+  const org::DecisionProtocol& rule = rule_of(decisions_[index]);
   if (rule.protocol == org::Protocol::chain) {
     const std::uint32_t next = decisions_[index].deciders[decisions_[index].next];
     return ask(index, next, PieceKind::decision);
@@ -122,8 +165,8 @@ void Engine::ask(std::uint32_t index, std::uint32_t person, PieceKind kind) {
   const double minutes =
       exponential(mean, Purpose::decision_effort, cases_[token.case_index].subject, token.ordinal,
                   decision.asked_count++);
-  const std::uint32_t piece =
-      new_piece(kind, index, from_hours(minutes / 60), Priority::others_wait);
+  const std::uint32_t piece = new_piece(kind, index, from_hours(minutes / 60),
+                                        std::max(Priority::others_wait, priority_of(token)));
   decisions_[index].open.push_back(piece);
   deliver(person, piece);
 }
@@ -131,11 +174,17 @@ void Engine::ask(std::uint32_t index, std::uint32_t person, PieceKind kind) {
 void Engine::answered(std::uint32_t index, std::uint32_t piece) {
   Decision& decision = decisions_[index];
   decision.open.erase(std::find(decision.open.begin(), decision.open.end(), piece));
-  if (decision.phase == Decision::Phase::own) return decided(index);
+  const bool granted = grants(decision);
+  ++(granted ? decision.yes : decision.no);
+  if (decision.phase == Decision::Phase::own) return decided(index, granted);
   const org::DecisionProtocol& rule = rule_of(decision);
+  // A refusal ends a chain (the hierarchy of Sah & Stiglitz 1986).
+  if (rule.protocol == org::Protocol::chain && !granted) return decided(index, false);
   if (rule.protocol == org::Protocol::majority) {
-    const std::size_t answers = decision.deciders.size() - decision.open.size();
-    if (answers * 2 > decision.deciders.size()) {
+    const auto asked = static_cast<std::uint32_t>(decision.deciders.size());
+    const auto quorum = static_cast<std::uint32_t>(rule.quorum);
+    const std::uint32_t to_grant = quorum == 0 ? asked / 2 + 1 : std::min(quorum, asked);
+    if (decision.yes >= to_grant || decision.no > asked - to_grant) {
       // Enough: those who have not begun need not answer; those who have are not waited for.
       for (const std::uint32_t open : decision.open) {
         if (pieces_[open].where == Piece::Where::inbox) {
@@ -145,7 +194,7 @@ void Engine::answered(std::uint32_t index, std::uint32_t piece) {
         }
       }
       decision.open.clear();
-      return decided(index);
+      return decided(index, decision.yes >= to_grant);
     }
   }
   if (decision.open.empty()) round_over(index);
@@ -162,8 +211,8 @@ void Engine::round_over(std::uint32_t index) {
   switch (rule.protocol) {
     case org::Protocol::chain:
       if (++decision.next < decision.deciders.size()) return ask_round(index);
-      return decided(index);
-    case org::Protocol::majority: return decided(index);
+      return decided(index, true);
+    case org::Protocol::majority: break;
     case org::Protocol::advice: {
       const bool disputed = disagreement(decision.ladder) < rule.disagreement;
       if (disputed && decision.ladder < rule.conflict_ladder.size()) {
@@ -178,11 +227,24 @@ void Engine::round_over(std::uint32_t index) {
     case org::Protocol::consent: {
       const double agreed =
           std::pow(1 - rule.disagreement, static_cast<double>(decision.deciders.size()));
-      if (disagreement(decision.next) < agreed) return decided(index);
-      ++decision.next;
-      return decision.next < max_consent_rounds ? ask_round(index) : decided(index);
+      const bool adopted = disagreement(decision.next) < agreed;
+      // Judgement: an objection betters the wording of the worker's answer, not the answer.
+      if (adopted || ++decision.next >= max_consent_rounds) return decided(index, grants(decision));
+      return ask_round(index);
     }
   }
+  VEER_EXPECT(false && "a round that settles nothing");
+}
+
+/// The next answer: right, but for the share of wrong ones. Nothing is drawn where none is wrong.
+bool Engine::grants(const Decision& decision) const {
+  const double wrong = decision.to_grant ? assumptions_.wrong_refusal_share
+                                         : assumptions_.wrong_grant_share;
+  if (wrong <= 0) return decision.to_grant;
+  const Token& token = tokens_[decision.token];
+  const bool is_wrong = draws_.uniform(Purpose::decision_answer, cases_[token.case_index].subject,
+                                       token.ordinal, decision.yes + decision.no) < wrong;
+  return is_wrong != decision.to_grant;
 }
 
 /// The worker decides: by right (self, advice) or because nobody answered in time.
@@ -197,6 +259,8 @@ void Engine::wait_limit(std::uint32_t index, des::Ticket ticket) {
   if (!decisions_.is_live(index) || decisions_[index].limit != ticket) return;
   Decision& decision = decisions_[index];
   decision.limit = des::no_ticket;
+  const bool on_agenda = decision.agenda != des::no_ticket;
+  decision.agenda = des::no_ticket;
   std::vector<std::uint32_t> begun;
   for (const std::uint32_t piece : decision.open) {
     if (pieces_[piece].where == Piece::Where::inbox) {
@@ -208,12 +272,12 @@ void Engine::wait_limit(std::uint32_t index, des::Ticket ticket) {
   const bool any_withdrawn = begun.size() < decision.open.size();
   decision.open = std::move(begun);
   // One link of a chain that has begun answers, and the chain goes on.
-  if (!any_withdrawn) return;
+  if (!any_withdrawn && !on_agenda) return;
   decision.by_default = true;
   if (decision.open.empty()) decide_yourself(index);
 }
 
-void Engine::decided(std::uint32_t index) {
+void Engine::decided(std::uint32_t index, bool granted) {
   const Decision decision = std::move(decisions_[index]);
   decisions_.free(index);
   if (in_measured_window(decision.asked)) {
@@ -221,6 +285,9 @@ void Engine::decided(std::uint32_t index) {
     ++count.taken;
     if (decision.by_default) ++count.by_default;
     count.waited += now_ - decision.asked;
+    if (decision.to_grant) ++count.to_grant;
+    if (decision.to_grant && !granted) ++count.wrongly_refused;
+    if (!decision.to_grant && granted) ++count.wrongly_granted;
   }
   Token& token = tokens_[decision.token];
   charge(token, Row::decision, now_);

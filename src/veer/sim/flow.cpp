@@ -123,6 +123,12 @@ void Engine::arrive(std::uint32_t type, bool extra) {
           work::used_delay_hours(case_type.remainder, c.drawn_delay) / c.drawn_delay;
     }
   }
+  if (case_type.patience) {
+    const double drawn = draws_.uniform(Purpose::patience, subject);
+    const Instant ends =
+        now_ + from_hours(work_.distributions[*case_type.patience].quantile(drawn));
+    if (ends < end_) cases_[index].patience = schedule(ends, EventKind::patience_ends, index);
+  }
   enter(token, begin, nobody);
 }
 
@@ -353,7 +359,7 @@ void Engine::ask_sender(std::uint32_t index) {
   const double minutes =
       exponential(assumptions_.question_minutes, Purpose::question, subject, token.ordinal, 1);
   const std::uint32_t piece = new_piece(PieceKind::question, index, from_hours(minutes / 60),
-                                        Priority::others_wait);
+                                        std::max(Priority::others_wait, priority_of(token)));
   token.piece = piece;
   deliver(token.last_person, piece);
 }
@@ -369,7 +375,7 @@ void Engine::assign(std::uint32_t index) {
   token.stage = Stage::assigning;
   const std::uint32_t piece =
       new_piece(PieceKind::assign, index, from_hours(assumptions_.assign_minutes / 60),
-                Priority::others_wait);
+                std::max(Priority::others_wait, priority_of(token)));
   token.piece = piece;
   deliver(stand_in(lead.value()), piece);
 }
@@ -386,7 +392,7 @@ void Engine::queue(std::uint32_t index, std::uint32_t by) {
   token.last_effort =
       from_hours(work_.distributions[work_.activities[step.activity].effort].quantile(u));
   const std::uint32_t piece =
-      new_piece(PieceKind::step, index, token.last_effort, Priority::normal);
+      new_piece(PieceKind::step, index, token.last_effort, priority_of(token));
   pieces_[piece].not_by = token.not_by;
   token.piece = piece;
 
@@ -455,7 +461,7 @@ void Engine::rework(std::uint32_t index, double share) {
   token.stage = Stage::reworking;
   const auto effort = Duration(static_cast<std::int64_t>(
       static_cast<double>(token.last_effort.count()) * share));
-  const std::uint32_t piece = new_piece(PieceKind::rework, index, effort, Priority::normal);
+  const std::uint32_t piece = new_piece(PieceKind::rework, index, effort, priority_of(token));
   token.piece = piece;
   deliver(token.last_person, piece);
 }
@@ -473,6 +479,36 @@ void Engine::finish_case(std::uint32_t index) {
     --open_measured_;
   }
   tokens_.free(index);
+  cases_.free(case_index);
+}
+
+/// The applicant withdraws a case on which nobody has begun.
+void Engine::patience_ends(std::uint32_t case_index, des::Ticket ticket) {
+  if (!cases_.is_live(case_index) || cases_[case_index].patience != ticket) return;
+  Case& c = cases_[case_index];
+  Token& token = tokens_[c.root];
+  if (token.last_person != nobody || token.open_branches > 0) return;
+  const bool waits_for_event = token.stage == Stage::delayed || token.stage == Stage::waiting;
+  if (!waits_for_event) {
+    const Piece& piece = pieces_[token.piece];
+    if (piece.where == Piece::Where::in_hand || piece.begun_before) return;
+    withdraw(token.piece);
+  }
+  charge(token, row_waited_for(token), now_);
+  if (c.measured) {
+    CaseOutcome outcome = outcome_of(c, now_, false);
+    outcome.withdrawn = true;
+    outcome.ledger = token.ledger;
+    VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
+    outcome_.cases.push_back(outcome);
+    --open_measured_;
+  }
+  if (waits_for_event) {
+    token.stage = Stage::withdrawn;
+    c.measured = false;
+    return;
+  }
+  tokens_.free(c.root);
   cases_.free(case_index);
 }
 
@@ -495,6 +531,7 @@ CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) cons
   outcome.number = c.number;
   outcome.extra = c.extra;
   outcome.finished = finished;
+  if (type.patience) outcome.withdrawn = false;
   outcome.drawn_delay_hours = c.drawn_delay;
   outcome.within_legal_term = within(type.legal_term, c, ended, finished, 0);
   outcome.within_service_norm = within(type.service_norm, c, ended, finished, 1);
@@ -536,12 +573,19 @@ void Engine::charge_work(Token& token, Row row, std::uint32_t person, const Piec
   token.office_before = office_before;
 }
 
-/// Measured cases that are not done at the end of the follow-up.
-void Engine::close_open_cases(Instant end) {
-  now_ = end;
+/// What a token that is not worked on waits for.
+Row Engine::row_waited_for(const Token& token) const {
   static constexpr std::array<Row, 8> row_of_stage = {
       Row::unexplained, Row::applicant, Row::decision, Row::handover,
       Row::handover,    Row::capacity,  Row::decision, Row::capacity};
+  const bool partner = token.stage == Stage::waiting &&
+                       step_of(token).waits_for == work::WaitsFor::partner;
+  return partner ? Row::partner : row_of_stage[static_cast<std::size_t>(token.stage)];
+}
+
+/// Measured cases that are not done at the end of the follow-up.
+void Engine::close_open_cases(Instant end) {
+  now_ = end;
   std::vector<bool> is_open(cases_.places());
   // Of the branches still open the first is followed: none of them has finished last yet.
   for (std::uint32_t index = 0; index < tokens_.places(); ++index) {
@@ -551,10 +595,6 @@ void Engine::close_open_cases(Instant end) {
     const Case& c = cases_[token.case_index];
     if (!c.measured || is_open[token.case_index]) continue;
     is_open[token.case_index] = true;
-    Row row = row_of_stage[static_cast<std::size_t>(token.stage)];
-    if (token.stage == Stage::waiting && step_of(token).waits_for == work::WaitsFor::partner) {
-      row = Row::partner;
-    }
     const bool working = (token.stage == Stage::queued || token.stage == Stage::reworking) &&
                          pieces_[token.piece].where == Piece::Where::in_hand;
     if (working) {
@@ -563,7 +603,7 @@ void Engine::close_open_cases(Instant end) {
       charge_work(token, piece.kind == PieceKind::rework ? Row::rework : Row::work, piece.place,
                   piece);
     }
-    charge(token, row, end);
+    charge(token, row_waited_for(token), end);
     CaseOutcome outcome = outcome_of(c, end, false);
     for (std::uint32_t up = index; up != nothing; up = tokens_[up].parent) {
       outcome.ledger += tokens_[up].ledger;

@@ -93,6 +93,7 @@ std::uint32_t Engine::take_out_of_hand(PersonState& state, std::size_t position)
   const std::uint32_t piece = *at;
   state.in_hand.erase(at);
   if (position < state.foreground) --state.foreground;
+  if (position < state.at_once) --state.at_once;
   return piece;
 }
 
@@ -134,8 +135,10 @@ void Engine::take(std::uint32_t person, std::uint32_t index) {
   if (piece.priority == Priority::background) {
     state.in_hand.push_back(index);
   } else {
-    state.in_hand.insert(state.in_hand.begin() + static_cast<std::ptrdiff_t>(state.foreground++),
-                         index);
+    const bool at_once = piece.priority == Priority::at_once;
+    const std::size_t position = at_once ? state.at_once++ : state.foreground;
+    state.in_hand.insert(state.in_hand.begin() + static_cast<std::ptrdiff_t>(position), index);
+    ++state.foreground;
   }
   touch(person);
 }
@@ -223,8 +226,9 @@ void Engine::deliver(std::uint32_t person, std::uint32_t index) {
   piece.place = person;
   persons_[person].inbox[static_cast<std::size_t>(piece.priority)].push_back(index, order_++);
   if (has_room(person) || (piece.priority != Priority::background && makes_room(person))) {
-    fill(person);
+    return fill(person);
   }
+  if (piece.priority == Priority::at_once) take_at_once(person);
 }
 
 /// Who works by priority at this moment puts a piece of background work back into the inbox, as far
@@ -243,6 +247,25 @@ bool Engine::makes_room(std::uint32_t person) {
   piece.where = Piece::Where::inbox;
   state.inbox[static_cast<std::size_t>(Priority::background)].push_back(aside, order_++);
   return true;
+}
+
+/// Who works by priority at this moment takes what must be done at once on top of what is in hand,
+/// which rests until it is done. Of such pieces nobody has more in hand than there is room for.
+void Engine::take_at_once(std::uint32_t person) {
+  PersonState& state = persons_[person];
+  while (state.at_once < room_ && is_available(person)) {
+    find_candidates(person);
+    candidates_.erase(std::remove_if(candidates_.begin(), candidates_.end(),
+                                     [](const Candidate& candidate) {
+                                       return candidate.priority != Priority::at_once;
+                                     }),
+                      candidates_.end());
+    const Choice choice = choose_by_age(true, false, person);
+    if (choice.from == nullptr) return;
+    const double u = draws_.uniform(Purpose::attention, person, state.picks++);
+    if (u >= assumptions_.attention_priority) return;
+    take(person, take_out(choice, person));
+  }
 }
 
 /// Of those who can do the class, have room and are there: who has least in hand, in turn.
@@ -287,19 +310,36 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::Activi
   piece.where = Piece::Where::unit_queue;
   piece.place = unit;
   piece.queue_class = static_cast<std::int32_t>(queue_class);
-  state.queues[queue_class].push_back(index, order_++);
-  state.waiting.insert(queue_class);
+  UnitState::Line& line = line_of(unit, piece.priority);
+  line.queues[queue_class].push_back(index, order_++);
+  line.waiting.insert(queue_class);
   // Who is about to start (the office opens soon) looks at all that waits, not at the newest only.
   if (best != nobody) return fill(best);
+  const bool at_once = piece.priority == Priority::at_once;
   for (const std::uint32_t person : table.classes[queue_class].members) {
-    if (has_room(person)) schedule_return(person);
+    if (at_once) take_at_once(person);
+    if (pieces_[index].where == Piece::Where::in_hand) return;
+    if (at_once || has_room(person)) schedule_return(person);
   }
+}
+
+UnitState::Line& Engine::line_of(std::uint32_t unit, Priority priority) {
+  const auto urgency =
+      std::find(priority_of_urgency.begin(), priority_of_urgency.end(), priority);
+  return units_[unit].lines[static_cast<std::size_t>(urgency - priority_of_urgency.begin())];
 }
 
 void Engine::withdraw(std::uint32_t index) {
   Piece& piece = pieces_[index];
-  VEER_EXPECT(piece.where == Piece::Where::inbox);
-  persons_[piece.place].inbox[static_cast<std::size_t>(piece.priority)].remove(index);
+  if (piece.where == Piece::Where::unit_queue) {
+    const auto queue_class = static_cast<std::size_t>(piece.queue_class);
+    UnitState::Line& line = line_of(piece.place, piece.priority);
+    line.queues[queue_class].remove(index);
+    if (line.queues[queue_class].empty()) line.waiting.erase(queue_class);
+  } else {
+    VEER_EXPECT(piece.where == Piece::Where::inbox);
+    persons_[piece.place].inbox[static_cast<std::size_t>(piece.priority)].remove(index);
+  }
   pieces_.free(index);
 }
 
@@ -310,8 +350,9 @@ void Engine::fill(std::uint32_t person) {
       bool any = false;
       for (const WorkList& list : persons_[person].inbox) any = any || !list.empty();
       const PersonTable& table = tables_.persons[person];
-      BitSet::for_each_common(table.classes, units_[table.unit].waiting,
-                              [&any](std::size_t) { any = true; });
+      for (const UnitState::Line& line : units_[table.unit].lines) {
+        BitSet::for_each_common(table.classes, line.waiting, [&any](std::size_t) { any = true; });
+      }
       if (any) schedule_return(person);
       return;
     }
@@ -328,6 +369,7 @@ void Engine::fill(std::uint32_t person) {
     }
     take(taker, index);
   }
+  if (has_urgency_[static_cast<std::size_t>(work::Urgency::at_once)]) take_at_once(person);
 }
 
 /// The lists with something in them: the own inbox by falling priority, then the unit's queues.
@@ -338,10 +380,13 @@ void Engine::find_candidates(std::uint32_t person) {
     if (!list.empty()) candidates_.push_back({&list, static_cast<Priority>(p - 1), -1});
   }
   const PersonTable& table = tables_.persons[person];
-  UnitState& unit = units_[table.unit];
-  BitSet::for_each_common(table.classes, unit.waiting, [&](std::size_t c) {
-    candidates_.push_back({&unit.queues[c], Priority::normal, static_cast<std::int32_t>(c)});
-  });
+  for (std::size_t urgency = work::urgency_count; urgency > 0; --urgency) {
+    UnitState::Line& line = units_[table.unit].lines[urgency - 1];
+    BitSet::for_each_common(table.classes, line.waiting, [&](std::size_t c) {
+      candidates_.push_back({&line.queues[c], priority_of_urgency[urgency - 1],
+                             static_cast<std::int32_t>(c)});
+    });
+  }
 }
 
 /// Any piece of the candidates, u in [0, 1) spread evenly over them; no list when the drawn list
@@ -396,11 +441,16 @@ std::uint32_t Engine::pick(std::uint32_t person) {
   if (choice.from == nullptr) {
     choice = choose_by_age(u < priority_to, u >= oldest_to && u < newest_to, person);
   }
-  if (choice.from == nullptr) return nothing;
+  return choice.from == nullptr ? nothing : take_out(choice, person);
+}
+
+/// Takes the chosen piece out of its list.
+std::uint32_t Engine::take_out(const Choice& choice, std::uint32_t person) {
   const Candidate& from = *choice.from;
   const std::uint32_t piece = from.list->take(choice.position);
   if (from.queue_class >= 0 && from.list->empty()) {
-    units_[tables_.persons[person].unit].waiting.erase(static_cast<std::size_t>(from.queue_class));
+    UnitState::Line& line = line_of(tables_.persons[person].unit, from.priority);
+    line.waiting.erase(static_cast<std::size_t>(from.queue_class));
   }
   return piece;
 }
@@ -446,12 +496,14 @@ void Engine::absence_starts(std::uint32_t person) {
     const auto at = std::find(state.in_hand.begin(), state.in_hand.end(), piece);
     take_out_of_hand(state, static_cast<std::size_t>(at - state.in_hand.begin()));
   }
-  WorkList& cases = state.inbox[static_cast<std::size_t>(Priority::normal)];
   const auto in_hand_count = back.size();
-  for (;;) {
-    const std::uint32_t position = cases.oldest(others_can);
-    if (position == WorkList::none) break;
-    back.push_back(cases.take(position));
+  for (const Priority priority : priority_of_urgency) {
+    WorkList& cases = state.inbox[static_cast<std::size_t>(priority)];
+    for (;;) {
+      const std::uint32_t position = cases.oldest(others_can);
+      if (position == WorkList::none) break;
+      back.push_back(cases.take(position));
+    }
   }
   for (std::size_t i = 0; i < back.size(); ++i) {
     if (i < in_hand_count) {

@@ -124,12 +124,10 @@ std::vector<Block> merged(std::vector<Block> blocks) {
 
 std::vector<std::vector<Block>> meetings_of(const org::Organisation& organisation, Day first,
                                             Day last) {
-  const Day first_monday{4};  // 1970-01-05
   std::vector<std::vector<Block>> blocks(organisation.places.size());
   for (const org::Meeting& meeting : organisation.meetings) {
     for (Day day = first; day <= last; day = day + 1) {
-      if (weekday_of(day) != meeting.weekday) continue;
-      if ((day - first_monday) / 7 % meeting.every_weeks != meeting.phase) continue;
+      if (!org::is_held_on(meeting, day)) continue;
       const Instant start = start_of(day) + meeting.starts_at;
       for (const org::PersonId person : meeting.participants) {
         blocks[person.index()].push_back({start, start + meeting.length});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "veer/sim/replication.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -44,13 +46,18 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       arrived_(work.case_types.size()),
       extra_arrived_(work.case_types.size()) {
   const double share = assumptions.routine_share + assumptions.operational_share;
+  has_urgency_[static_cast<std::size_t>(work::Urgency::ordinary)] = true;
   for (const work::CaseType& type : work.case_types) {
+    has_urgency_[static_cast<std::size_t>(type.urgency)] = true;
     exception_delay_.push_back(work::delay_exceeded_by(work, type.process, share));
   }
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     const std::size_t classes = tables_.units[unit].classes.size();
-    units_[unit].queues.resize(classes);
-    units_[unit].waiting = BitSet(classes);
+    for (std::size_t urgency = 0; urgency < work::urgency_count; ++urgency) {
+      if (!has_urgency_[urgency]) continue;
+      units_[unit].lines[urgency].queues.resize(classes);
+      units_[unit].lines[urgency].waiting = BitSet(classes);
+    }
     units_[unit].turn.resize(classes);
   }
   persons_.reserve(workforce.persons.size());
@@ -91,7 +98,10 @@ Outcome Engine::run() {
       case EventKind::extra_arrival: arrive(index, true); break;
       case EventKind::delay_over: {
         Token& token = tokens_[index];
-        if (token.stage == Stage::delayed) {
+        if (token.stage == Stage::withdrawn) {
+          cases_.free(token.case_index);
+          tokens_.free(index);
+        } else if (token.stage == Stage::delayed) {
           charge(token, Row::unexplained, now_);
           offer(index, nobody);
         } else {
@@ -113,6 +123,8 @@ Outcome Engine::run() {
         fill(index);
         break;
       case EventKind::wait_limit: wait_limit(index, event.ticket); break;
+      case EventKind::meeting_over: meeting_over(index, event.ticket); break;
+      case EventKind::patience_ends: patience_ends(index, event.ticket); break;
     }
     reschedule_touched();
   }
@@ -146,6 +158,42 @@ Outcome Engine::run() {
 
 namespace {
 
+/// Cases of the type that a run is expected to meet.
+double expected_cases(const work::Work& work, const org::Workforce& workforce,
+                      const work::CaseType& type, const Run& run) {
+  // Exact: days of a mean Gregorian year.
+  constexpr double days_per_year = 365.25;
+  const work::Arrivals& arrivals = type.arrivals;
+  const double per_day =
+      arrivals.interval && work.distributions.contains(*arrivals.interval)
+          ? hours(workforce.office_hours.week()) / 7 /
+                work.distributions[*arrivals.interval].mean()
+          : arrivals.per_year / days_per_year;
+  const Window& window = run.window;
+  const double extra = run.shock ? std::max(run.shock->demand - 1, 0.0) * run.shock->weeks * 7 : 0;
+  const double cases = per_day * (window.warm_up + window.measured + window.follow_up + extra);
+  return arrivals.at_most ? std::min(cases, static_cast<double>(*arrivals.at_most)) : cases;
+}
+
+/// Case numbers and places in the engine's tables have 23 and 24 bits; what a run keeps of each
+/// measured case is in memory until it ends.
+void check_cases(const work::Work& work, const org::Workforce& workforce, const Run& run,
+                 Problems& problems) {
+  // Judgement: half of the numbers there are, so that a run above its expectation still fits.
+  constexpr double most_cases = 1U << 22U;
+  double cases = 0;
+  for (const work::CaseType& type : work.case_types) {
+    cases += expected_cases(work, workforce, type, run);
+  }
+  if (cases <= most_cases) return;
+  const double gigabytes = cases * sizeof(CaseOutcome) / 1e9;
+  problems.push_back(
+      {ErrorCode::unsupported, "work: arrivals",
+       fmt::format("{:.3g} cases in one run, which would take {:.2g} GB", cases, gigabytes),
+       fmt::format("at most {:.0f} cases in one run", most_cases),
+       "Give a shorter --horizon, or fewer cases."});
+}
+
 /// What the addresses of draws and events can hold.
 Problems check_size(const work::Work& work, const org::Workforce& workforce, const Run& run) {
   Problems problems;
@@ -165,6 +213,7 @@ Problems check_size(const work::Work& work, const org::Workforce& workforce, con
     problems.push_back({ErrorCode::usage, "window", "a negative or empty period",
                         "a measured period of at least a day", "Give --horizon in weeks or days."});
   }
+  check_cases(work, workforce, run, problems);
   return problems;
 }
 

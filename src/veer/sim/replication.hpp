@@ -43,12 +43,15 @@ struct CaseOutcome {
   std::uint32_t number = 0;     ///< Ordinal of the case within its type: pairs designs and shocks.
   bool extra = false;           ///< Exists only because of a shock's extra demand.
   bool finished = false;
+  /// By the applicant, before anybody had begun; then not finished. Nothing when applicants of the
+  /// type never withdraw.
+  std::optional<bool> withdrawn;
   std::optional<bool> within_legal_term;   ///< Nothing when the type has none.
   std::optional<bool> within_service_norm;
   std::uint16_t handovers = 0;  ///< Times the case moved to another unit.
   std::uint16_t contact_persons = 0;  ///< Different people who worked on it (counted up to 64).
   Instant arrived;
-  Instant ended;                ///< The end of the follow-up when not finished.
+  Instant ended;                ///< When not finished: the withdrawal, or the end of the follow-up.
   Ledger ledger;                ///< total() == ended - arrived, exactly.
   Effort effort;                ///< Person-time of work and rework on the case itself.
   double drawn_delay_hours = 0; ///< Office hours of delay as drawn, before CaseType::remainder.
@@ -73,6 +76,9 @@ struct DecisionCount {
   std::uint64_t taken = 0;
   std::uint64_t by_default = 0;  ///< The wait limit passed and the worker decided.
   Duration waited{};             ///< Sum over decisions.
+  std::uint64_t to_grant = 0;    ///< Taken on what should be granted; the others should be refused.
+  std::uint64_t wrongly_refused = 0;
+  std::uint64_t wrongly_granted = 0;
 };
 
 struct SimulatedEvent {
@@ -95,7 +101,7 @@ struct Outcome {
 
 /// Runs one replication. What cannot run is told before it starts, all at once: what work::check()
 /// and org::check() find (an activity that nobody can do, a loop without time), and sizes that do
-/// not fit (255 case types, 8 million people).
+/// not fit (255 case types, 8 million people, 4 million cases).
 [[nodiscard]] Result<Outcome> simulate(const work::Work& work, const org::Workforce& workforce,
                                        const org::Organisation& organisation,
                                        const org::Assumptions& assumptions, const Run& run);

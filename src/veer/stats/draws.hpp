@@ -35,6 +35,9 @@ enum class Purpose : std::uint8_t {
   term = 14,
   adviser_choice = 15,
   same_person = 16,
+  patience = 17,        ///< After how long an applicant withdraws.
+  decision_worth = 18,  ///< Whether what is asked should be granted.
+  decision_answer = 19, ///< Whether an answer is wrong.
   // of a person
   absence_gap = 32,
   absence_length = 33,

@@ -37,14 +37,15 @@ class Share {
 
 double ratio(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
-double decision_wait(const sim::Outcome& outcome) {
-  double taken = 0;
-  Duration waited{};
+sim::DecisionCount all_decisions(const sim::Outcome& outcome) {
+  sim::DecisionCount all;
   for (const sim::DecisionCount& count : outcome.decisions) {
-    taken += static_cast<double>(count.taken);
-    waited += count.waited;
+    all.taken += count.taken;
+    all.waited += count.waited;
+    all.wrongly_refused += count.wrongly_refused;
+    all.wrongly_granted += count.wrongly_granted;
   }
-  return ratio(days(waited), taken);
+  return all;
 }
 
 }  // namespace
@@ -59,6 +60,7 @@ RunMeasures measure(const sim::Outcome& outcome, double weeks) {
   };
   Share within_term;
   Share within_norm;
+  Share withdrawn;
   Effort effort;
   std::int64_t handovers = 0;
   std::vector<double> elapsed;
@@ -70,7 +72,8 @@ RunMeasures measure(const sim::Outcome& outcome, double weeks) {
     handovers += one.handovers;
     elapsed.push_back(days(one.elapsed()));
     run.ledger += one.ledger;
-    if (!one.finished) ++run.unfinished;
+    withdrawn.add(one.withdrawn);
+    if (!one.finished && one.withdrawn != true) ++run.unfinished;
   }
   run.cases = static_cast<std::int64_t>(outcome.cases.size());
   const auto cases = static_cast<double>(run.cases);
@@ -89,7 +92,12 @@ RunMeasures measure(const sim::Outcome& outcome, double weeks) {
   const Effort present = outcome.hours.paid - outcome.hours.absent;
   set(Measure::load, ratio((present - outcome.hours.idle).hours(), present.hours()));
   set(Measure::handovers_per_case, ratio(static_cast<double>(handovers), cases));
-  set(Measure::decision_wait_days, decision_wait(outcome));
+  const sim::DecisionCount decisions = all_decisions(outcome);
+  const auto taken = static_cast<double>(decisions.taken);
+  set(Measure::decision_wait_days, ratio(days(decisions.waited), taken));
+  set(Measure::withdrawn, withdrawn.value());
+  set(Measure::wrong_decisions,
+      ratio(static_cast<double>(decisions.wrongly_refused + decisions.wrongly_granted), taken));
   return run;
 }
 

@@ -33,7 +33,10 @@ enum class Better : std::uint8_t { higher, lower, neither };
     "person-hours of deciding, advising and assigning / weeks of window")                       \
   X(load, "1", neither, "occupied hours / present hours (paid - absent)")                       \
   X(handovers_per_case, "1", lower, "moves of a case to another unit / cases")                  \
-  X(decision_wait_days, "days", lower, "elapsed time waited for decisions / decisions taken")
+  X(decision_wait_days, "days", lower, "elapsed time waited for decisions / decisions taken")   \
+  X(wrong_decisions, "1", lower,                                                                \
+    "decisions that refuse what should be granted, or the reverse / decisions taken")           \
+  X(withdrawn, "1", lower, "cases withdrawn before anybody began / cases that can be withdrawn")
 
 enum class Measure : std::uint8_t {
 #define VEER_MEASURE_NAME(name, unit, better, definition) name,
@@ -54,11 +57,11 @@ struct MeasureInfo {
 
 /// One replication, measured.
 struct RunMeasures {
-  /// NaN where the replication cannot tell: no case has a term or norm.
+  /// NaN where the replication cannot tell: no case has a term or norm, or can be withdrawn.
   std::array<double, measure_count> values{};
   sim::Ledger ledger;          ///< Summed over the cases: exact.
   std::int64_t cases = 0;
-  std::int64_t unfinished = 0;
+  std::int64_t unfinished = 0;  ///< Open at the end of the follow-up.
 
   [[nodiscard]] double operator[](Measure m) const { return values[static_cast<std::size_t>(m)]; }
   friend bool operator==(const RunMeasures&, const RunMeasures&) = default;

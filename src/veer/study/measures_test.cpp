@@ -29,7 +29,7 @@ TEST(Measures, FollowTheirDefinitions) {
   outcome.hours.idle = Effort::hours(8);
   outcome.hours.meetings = Effort::hours(12);
   outcome.hours.decisions = Effort::hours(6);
-  outcome.decisions[0] = {4, 0, from_days(2)};
+  outcome.decisions[0] = {4, 0, from_days(2), 3, 1, 1};
   const RunMeasures run = measure(outcome, 3);
   EXPECT_DOUBLE_EQ(run[Measure::within_legal_term], 0.5);
   EXPECT_DOUBLE_EQ(run[Measure::elapsed_median_days], 2);
@@ -42,7 +42,13 @@ TEST(Measures, FollowTheirDefinitions) {
   EXPECT_DOUBLE_EQ(run[Measure::load], 0.9);
   EXPECT_DOUBLE_EQ(run[Measure::handovers_per_case], 3);
   EXPECT_DOUBLE_EQ(run[Measure::decision_wait_days], 0.5);
+  EXPECT_DOUBLE_EQ(run[Measure::wrong_decisions], 0.5);
+  EXPECT_TRUE(std::isnan(run[Measure::withdrawn]));
   EXPECT_EQ(run.unfinished, 1);
+  outcome.cases[0].withdrawn = false;
+  outcome.cases[2].withdrawn = true;
+  EXPECT_DOUBLE_EQ(measure(outcome, 3)[Measure::withdrawn], 0.5);
+  EXPECT_EQ(measure(outcome, 3).unfinished, 0) << "nobody waits for it any more";
 }
 
 TEST(Measures, SayNothingOfATermThatNoCaseHasAndNothingOfNoCases) {

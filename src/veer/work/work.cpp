@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -17,6 +18,7 @@ class Checker {
   explicit Checker(const Work& work) : work_(work) {}
 
   Problems run() {
+    for (const DistributionId id : ids(work_.distributions)) check_distribution(id);
     for (const ActivityId id : ids(work_.activities)) {
       require_distribution(work_.activities[id].effort,
                            fmt::format("activities[{}].effort", id.index()));
@@ -31,6 +33,19 @@ class Checker {
   void report(std::string where, std::string found, std::string expected, std::string hint = "") {
     problems_.push_back({ErrorCode::invalid, std::move(where), std::move(found),
                          std::move(expected), std::move(hint)});
+  }
+
+  /// Times beyond the reach of the clock, infinite ones among them.
+  void check_distribution(DistributionId id) {
+    // Judgement: 114,000 years; a moment counts microseconds and reaches 292,000 years.
+    constexpr double longest = 1e9;
+    constexpr double last_uniform = 1 - 0x1.0p-53;  // Exact: the largest double below 1.
+    const Distribution& distribution = work_.distributions[id];
+    const double most = std::max(distribution.quantile(last_uniform), distribution.mean());
+    if (most <= longest) return;
+    report(fmt::format("distributions[{}]", id.index()),
+           fmt::format("times up to {:.3g} hours", most),
+           fmt::format("at most {:.0e} hours", longest), "Give a shorter mean or less spread.");
   }
 
   bool require_distribution(DistributionId id, const std::string& where) {
@@ -53,6 +68,7 @@ class Checker {
       report(path + ".delay_correlation", fmt::format("{}", type.delay_correlation),
              "a number from 0 to below 1");
     }
+    if (type.patience) require_distribution(*type.patience, path + ".patience");
     check_process(type.process, path + ".process");
   }
 

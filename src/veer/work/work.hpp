@@ -62,10 +62,23 @@ struct Remainder {
   friend bool operator==(const Remainder&, const Remainder&) = default;
 };
 
+/// How cases stand in line with people who work by priority at that moment (DESIGN 5, attention).
+enum class Urgency : std::uint8_t {
+  ordinary,
+  first,    ///< Before ordinary cases; work that is in hand is finished first ("spoed").
+  at_once,  ///< Whatever else is in hand rests until the case's activity is done ("crisis").
+};
+inline constexpr std::size_t urgency_count = 3;
+
 struct CaseType {
   std::string name;
   Arrivals arrivals;
   Process process;
+  Urgency urgency = Urgency::ordinary;
+  /// Elapsed (calendar) hours from arrival after which the applicant withdraws a case on which
+  /// nobody has begun: the queue with impatience of Palm (Erlang-A). None: applicants never do. A
+  /// case whose first steps run side by side counts as begun.
+  std::optional<DistributionId> patience;
   std::optional<Term> legal_term;
   std::optional<Term> service_norm;
   /// Correlation (0 <= r < 1) of the normal scores of the delays within one case: some cases are
@@ -96,8 +109,9 @@ struct Work {
 
 /// Everything that is wrong with a work value, each with its path
 /// (`case_types[2].process.steps[4]`); empty when simulate() may run it. Checked: ids point
-/// somewhere, probabilities of a step add up to 1 within 1e-9, every step can reach an end, splits
-/// and joins nest, no loop without effort or delay, arrivals have a positive rate.
+/// somewhere, times are finite and within the clock's reach, probabilities of a step add up to 1
+/// within 1e-9, every step can reach an end, splits and joins nest, no loop without effort or
+/// delay, arrivals have a positive rate.
 [[nodiscard]] Problems check(const Work& work);
 
 }  // namespace veer::work

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a running replication consists of: cases and their tokens, pieces of work, people with what
+// they have in hand, units with what waits, decisions. Private to sim; engine.hpp moves it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "veer/calendar/clock.hpp"
+#include "veer/des/event_queue.hpp"
+#include "veer/org/organisation.hpp"
+#include "veer/sim/bitset.hpp"
+#include "veer/sim/presence.hpp"
+#include "veer/sim/replication.hpp"
+#include "veer/sim/work_list.hpp"
+
+namespace veer::sim::detail {
+
+inline constexpr std::uint32_t nobody = 0xffffffffU;
+inline constexpr std::uint32_t nothing = 0xffffffffU;
+
+enum class EventKind : std::uint8_t {
+  arrival,          // index: case type
+  extra_arrival,    // index: case type; only in a shock of demand
+  delay_over,       // index: token
+  person_done,      // index: person; counts only with the person's ticket
+  duty_arrives,     // index: person * duty_kind_count + kind
+  absence_starts,   // index: person
+  person_returns,   // index: person
+  wait_limit,       // index: decision; counts only with the decision's ticket
+  meeting_over,     // index: decision on its agenda; counts only with the decision's ticket
+  patience_ends     // index: case; counts only with the case's ticket
+};
+
+enum class PieceKind : std::uint8_t {
+  step, rework, question, decision, advice, late_advice, assign, duty_other, duty_leading
+};
+
+/// What a person picks first when it goes by priority. Judgement: people who wait for an answer go
+/// before cases, urgent cases before others, cases before everything else; what is in hand rests
+/// for what must be done at once.
+enum class Priority : std::uint8_t { background, normal, urgent, others_wait, at_once };
+inline constexpr std::size_t priority_count = 5;
+
+/// The priority of a case's own work, by its urgency.
+inline constexpr std::array<Priority, work::urgency_count> priority_of_urgency = {
+    Priority::normal, Priority::urgent, Priority::at_once};
+
+/// A piece of work for one person.
+struct Piece {
+  enum class Where : std::uint8_t { nowhere, inbox, unit_queue, in_hand };
+
+  PieceKind kind = PieceKind::step;
+  Where where = Where::nowhere;
+  Priority priority = Priority::normal;
+  bool begun_before = false;          ///< Taken up once and handed back.
+  std::uint32_t subject = nothing;    ///< Token or decision; nothing for a duty.
+  std::uint32_t not_by = nobody;      ///< Four eyes: anybody but this person.
+  std::uint32_t place = nothing;      ///< Person (inbox, in hand) or unit (queue).
+  std::int32_t queue_class = -1;      ///< Of the unit's queue.
+  Duration left{};                    ///< Effort to do.
+  Duration worked{};                  ///< Effort spent since it was taken up.
+  Instant begun;                      ///< In hand: the first moment it can be worked on.
+  Duration meetings_before{};         ///< Time the person spent in meetings before that.
+};
+
+enum class Stage : std::uint8_t {
+  delayed, waiting, deciding_before, asking, assigning, queued, deciding_after, reworking,
+  withdrawn  // The case has ended; the token is there until the event of its delay comes up.
+};
+
+/// One thread of a case.
+struct Token {
+  std::uint32_t case_index = nothing;
+  std::uint32_t parent = nothing;
+  std::uint32_t ordinal = 0;          ///< Address of the current step's draws within the case.
+  work::StepId step;
+  Stage stage = Stage::queued;
+  bool entered = false;               ///< The case has just come into its unit.
+  bool handed_over = false;           ///< ... from another unit.
+  std::uint16_t open_branches = 0;
+  std::uint32_t unit = nothing;
+  std::uint32_t last_person = nobody;
+  std::uint32_t from_unit = nothing;
+  std::uint32_t not_by = nobody;
+  std::uint32_t piece = nothing;      ///< The piece it waits for, if any.
+  Duration last_effort{};             ///< Of the activity done last: what rework repeats.
+  Instant mark;                       ///< The ledger is complete up to here.
+  Duration office_before{};           ///< Office time before that.
+  Ledger ledger;
+};
+
+struct Case {
+  work::CaseTypeId type;
+  std::uint32_t number = 0;
+  std::uint32_t subject = 0;          ///< Address of its draws.
+  bool measured = false;
+  bool extra = false;
+  std::uint16_t handovers = 0;
+  std::uint16_t people_count = 0;
+  std::array<std::uint32_t, 16> people{};
+  std::uint32_t root = nothing;
+  double slowness = 0;                ///< Normal score that its delays share.
+  double drawn_delay = 0;             ///< Hours; only with a remainder.
+  double delay_factor = 1;            ///< What each drawn delay is multiplied by.
+  Instant arrived;
+  Duration effort{};
+  des::Ticket patience = des::no_ticket;
+};
+
+struct PersonState {
+  explicit PersonState(const Presence& presence)
+      : at_work(presence.at_work),
+        free(presence.free_of_meetings),
+        has_meetings(presence.has_meetings) {}
+
+  calendar::Clock at_work;
+  calendar::Clock free;                    ///< Of absence and meetings: when work can be done.
+  bool has_meetings;
+  std::vector<std::uint32_t> in_hand;      ///< Pieces: at once, other, background work.
+  std::size_t at_once = 0;                 ///< Those in hand that must be done at once.
+  std::size_t foreground = 0;              ///< Those in hand that are no background work.
+  std::array<WorkList, priority_count> inbox;
+  Instant updated;                         ///< Efforts are counted up to here.
+  Duration free_before{};                  ///< Free time before that.
+  des::Ticket done = des::no_ticket;       ///< The event that still counts.
+  bool return_scheduled = false;
+  bool touched = false;                    ///< What is in hand changed; `done` is out of date.
+  std::uint32_t picks = 0;
+  std::uint32_t next_absence = 0;
+  std::array<std::uint32_t, org::duty_kind_count> duties{};
+  std::array<Duration, 5> worked{};        ///< In the measured window, by HourKind.
+
+  /// Pieces that are worked on: they stand first in hand. Background work rests while there is
+  /// anything else, everything for what must be done at once.
+  [[nodiscard]] std::size_t worked_on() const {
+    if (at_once > 0) return at_once;
+    return foreground > 0 ? foreground : in_hand.size();
+  }
+  /// Time in meetings before t.
+  [[nodiscard]] Duration meetings_before(Instant t) {
+    return has_meetings ? at_work.before(t) - free.before(t) : Duration::zero();
+  }
+};
+
+enum class HourKind : std::uint8_t { cases, rework, decisions, leading, other };
+
+struct UnitState {
+  struct Line {
+    std::vector<WorkList> queues;          ///< By class; empty where no case has this urgency.
+    BitSet waiting;                        ///< Classes whose queue is not empty.
+  };
+  std::array<Line, work::urgency_count> lines;
+  std::vector<std::uint32_t> turn;         ///< By class: who was given work last.
+};
+
+struct Decision {
+  enum class Phase : std::uint8_t { asking, panel, own };
+  org::ExceptionKind kind = org::ExceptionKind::routine;
+  Phase phase = Phase::asking;
+  bool by_default = false;
+  bool to_grant = true;                    ///< What is asked should be granted.
+  std::uint32_t yes = 0;                   ///< Answers that grant it ...
+  std::uint32_t no = 0;                    ///< ... and that refuse it.
+  std::uint32_t token = nothing;
+  std::uint32_t worker = nobody;
+  std::uint32_t next = 0;                  ///< chain: next decider; consent: round.
+  std::uint32_t ladder = 0;
+  std::uint32_t asked_count = 0;           ///< Requests made: address of their draws.
+  std::vector<std::uint32_t> deciders;
+  std::vector<std::uint32_t> open;         ///< Pieces not answered yet.
+  des::Ticket limit = des::no_ticket;
+  des::Ticket agenda = des::no_ticket;     ///< The end of the meeting it waits for.
+  Instant asked;
+};
+
+/// A list that a person may pick from.
+struct Candidate {
+  WorkList* list = nullptr;
+  Priority priority = Priority::normal;
+  std::int32_t queue_class = -1;           ///< Of the unit's line of this priority; -1: inbox.
+};
+
+}  // namespace veer::sim::detail
