@@ -17,7 +17,7 @@ class Slab {
  public:
   static constexpr std::uint32_t none = 0xffffffffU;
 
-  /// A place with a value-initialised T.
+  /// A place with a value-initialised T, or one that renew() has made as new.
   std::uint32_t allocate() {
     ++live_;
     if (free_.empty()) {
@@ -27,7 +27,11 @@ class Slab {
     }
     const std::uint32_t index = free_.back();
     free_.pop_back();
-    items_[index].value = T{};
+    if constexpr (requires(T& value) { value.renew(); }) {
+      items_[index].value.renew();
+    } else {
+      items_[index].value = T{};
+    }
     items_[index].live = true;
     return index;
   }

@@ -43,8 +43,14 @@ class Engine {
                                       double factor) const;
   void arrive(std::uint32_t type, bool extra);
   void advance(std::uint32_t token, std::uint32_t by);
-  [[nodiscard]] work::StepId choose(const std::vector<work::Transition>& next, double u) const;
-  void enter(std::uint32_t token, work::StepId step, std::uint32_t by);
+  [[nodiscard]] static work::StepId choose(const std::vector<work::Transition>& next, double u);
+  /// Where the transitions taken at an ordinal of a case lead.
+  [[nodiscard]] work::StepId next_step(const std::vector<work::Transition>& next, const Case& c,
+                                       std::uint32_t ordinal) const;
+  [[nodiscard]] const work::Step& step(const Case& c, work::StepId id) const {
+    return work_.case_types[c.type].process.steps[id];
+  }
+  void enter(std::uint32_t token, const work::Step& step, std::uint32_t by);
   void split(std::uint32_t token);
   void join(std::uint32_t token, std::uint32_t by);
   [[nodiscard]] Duration delay_of(const Token& token, const work::Step& step) const;
@@ -142,7 +148,6 @@ class Engine {
   void decided(std::uint32_t decision, bool granted);
   [[nodiscard]] const org::DecisionProtocol& rule_of(const Decision& decision) const;
 
-  [[nodiscard]] const work::Step& step_of(const Token& token) const;
   [[nodiscard]] Priority priority_of(const Token& token) const {
     const work::CaseType& type = work_.case_types[cases_[token.case_index].type];
     return priority_of_urgency[static_cast<std::size_t>(type.urgency)];
@@ -153,6 +158,17 @@ class Engine {
   des::Ticket schedule(Instant time, EventKind kind, std::uint32_t index);
   [[nodiscard]] double exponential(double mean, Purpose purpose, std::uint32_t subject,
                                    std::uint32_t step, std::uint32_t index) const;
+  /// Whether the draw falls within a share; for a share of nothing none is looked up.
+  [[nodiscard]] bool falls_within(double share, Purpose purpose, const Token& token) const {
+    return share > 0 && draws_.uniform(purpose, cases_[token.case_index].subject,
+                                       token.ordinal) < share;
+  }
+  /// The value of a distribution at a draw; for a constant none is looked up.
+  [[nodiscard]] double value(const Distribution& distribution, Purpose purpose,
+                             std::uint32_t subject, std::uint32_t step = 0) const {
+    return distribution.quantile(
+        distribution.is_constant() ? 0.5 : draws_.uniform(purpose, subject, step));
+  }
 
   const work::Work& work_;
   const org::Workforce& workforce_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Arrivals, tokens, steps, hand-overs and the ledger.
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <cmath>
 
 #include "veer/sim/engine.hpp"
@@ -113,9 +114,8 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   tokens_[token].case_index = index;
   tokens_[token].mark = now_;
   tokens_[token].office_before = office_.before(now_);
-  const double u = draws_.uniform(Purpose::branch, subject, 0);
   tokens_[token].ordinal = 1;
-  const work::StepId begin = choose(case_type.process.first, u);
+  const work::StepId begin = next_step(case_type.process.first, c, 0);
   if (!case_type.remainder.empty()) {
     c.drawn_delay = look_ahead(c, begin, 1).delay_hours;
     if (c.drawn_delay > 0) {
@@ -129,12 +129,12 @@ void Engine::arrive(std::uint32_t type, bool extra) {
         now_ + from_hours(work_.distributions[*case_type.patience].quantile(drawn));
     if (ends < end_) cases_[index].patience = schedule(ends, EventKind::patience_ends, index);
   }
-  enter(token, begin, nobody);
+  enter(token, case_type.process.steps[begin], nobody);
 }
 
 // --- steps --------------------------------------------------------------------------------------
 
-work::StepId Engine::choose(const std::vector<work::Transition>& next, double u) const {
+work::StepId Engine::choose(const std::vector<work::Transition>& next, double u) {
   double cumulative = 0;
   for (const work::Transition& transition : next) {
     cumulative += transition.probability;
@@ -143,26 +143,23 @@ work::StepId Engine::choose(const std::vector<work::Transition>& next, double u)
   return next.back().to;
 }
 
-const work::Step& Engine::step_of(const Token& token) const {
-  const work::CaseType& type = work_.case_types[cases_[token.case_index].type];
-  return type.process.steps[token.step];
+work::StepId Engine::next_step(const std::vector<work::Transition>& next, const Case& c,
+                               std::uint32_t ordinal) const {
+  if (next.size() == 1) return next.front().to;
+  return choose(next, draws_.uniform(Purpose::branch, c.subject, ordinal));
 }
 
 /// On to the next step. `by` is who just worked on the case, if anybody.
 void Engine::advance(std::uint32_t index, std::uint32_t by) {
   Token& token = tokens_[index];
-  const work::Step& step = step_of(token);
-  const double u =
-      step.next.size() == 1
-          ? 0.5
-          : draws_.uniform(Purpose::branch, cases_[token.case_index].subject, token.ordinal);
+  const Case& c = cases_[token.case_index];
+  const work::StepId next = next_step(token.step->next, c, token.ordinal);
   ++token.ordinal;
-  enter(index, choose(step.next, u), by);
+  enter(index, step(c, next), by);
 }
 
-void Engine::enter(std::uint32_t index, work::StepId step_id, std::uint32_t by) {
-  tokens_[index].step = step_id;
-  const work::Step& step = step_of(tokens_[index]);
+void Engine::enter(std::uint32_t index, const work::Step& step, std::uint32_t by) {
+  tokens_[index].step = &step;
   switch (step.kind) {
     case work::StepKind::activity: {
       const Duration delay = delay_of(tokens_[index], step);
@@ -206,20 +203,16 @@ Engine::Path Engine::look_ahead(const Case& c, work::StepId from, std::uint32_t 
       }
       step = &steps[path.stops_at];  // The join: the thread goes on from there.
     }
-    const double u = step->next.size() == 1
-                         ? 0.5
-                         : draws_.uniform(Purpose::branch, c.subject, ordinal);
+    path.stops_at = next_step(step->next, c, ordinal);
     ++ordinal;
-    path.stops_at = choose(step->next, u);
   }
 }
 
 double Engine::drawn_hours(const Case& c, const work::Step& step, std::uint32_t ordinal) const {
   if (step.delay.is_none()) return 0;
-  const double u = step.kind == work::StepKind::activity
-                       ? delay_uniform(c, ordinal)
-                       : draws_.uniform(Purpose::delay, c.subject, ordinal);
-  return work_.distributions[step.delay].quantile(u);
+  const Distribution& delay = work_.distributions[step.delay];
+  return step.kind == work::StepKind::activity ? delay.quantile(delay_uniform(c, ordinal))
+                                               : value(delay, Purpose::delay, c.subject, ordinal);
 }
 
 /// The uniform number behind an activity's delay, with what all delays of the case share in it.
@@ -238,10 +231,10 @@ double Engine::hands_uniform(const Case& c, const work::Step& step, std::uint32_
 }
 
 void Engine::split(std::uint32_t index) {
-  const std::vector<work::Transition>& branches = step_of(tokens_[index]).next;
+  const std::vector<work::Transition>& branches = tokens_[index].step->next;
   tokens_[index].open_branches = static_cast<std::uint16_t>(branches.size());
   tokens_[index].piece = nothing;
-  std::vector<std::uint32_t> children;
+  boost::container::small_vector<std::uint32_t, 8> children;
   for (std::uint32_t branch = 0; branch < branches.size(); ++branch) {
     const std::uint32_t child = tokens_.allocate();
     const Token& parent = tokens_[index];
@@ -258,7 +251,8 @@ void Engine::split(std::uint32_t index) {
   // A branch may end at once and with it, in the last one, the split: the table of steps outlives
   // that, the tokens do not.
   for (std::size_t branch = 0; branch < children.size(); ++branch) {
-    enter(children[branch], branches[branch].to, nobody);
+    const Case& c = cases_[tokens_[children[branch]].case_index];
+    enter(children[branch], step(c, branches[branch].to), nobody);
   }
 }
 
@@ -320,7 +314,7 @@ void Engine::settle_unit(std::uint32_t index, work::ActivityId activity) {
 
 void Engine::offer(std::uint32_t index, std::uint32_t by) {
   Token& token = tokens_[index];
-  const work::Step& step = step_of(token);
+  const work::Step& step = *token.step;
   const bool same_may =
       token.last_person == nobody || step.same_person >= 1 ||
       hands_uniform(cases_[token.case_index], step, token.ordinal) < step.same_person;
@@ -338,9 +332,8 @@ void Engine::offer(std::uint32_t index, std::uint32_t by) {
 /// A hand-over between units may have to be decided on first.
 void Engine::before_work(std::uint32_t index) {
   const Token& token = tokens_[index];
-  const std::uint32_t subject = cases_[token.case_index].subject;
-  if (token.handed_over && draws_.uniform(Purpose::exception_cross_unit, subject, token.ordinal) <
-                               assumptions_.cross_unit_share) {
+  if (token.handed_over &&
+      falls_within(assumptions_.cross_unit_share, Purpose::exception_cross_unit, token)) {
     tokens_[index].stage = Stage::deciding_before;
     return start_decision(index, org::ExceptionKind::cross_unit, token.last_person);
   }
@@ -351,9 +344,8 @@ void Engine::before_work(std::uint32_t index) {
 void Engine::ask_sender(std::uint32_t index) {
   Token& token = tokens_[index];
   const std::uint32_t subject = cases_[token.case_index].subject;
-  const bool ask =
-      token.handed_over && token.last_person != nobody &&
-      draws_.uniform(Purpose::question, subject, token.ordinal) < assumptions_.question_share;
+  const bool ask = token.handed_over && token.last_person != nobody &&
+                   falls_within(assumptions_.question_share, Purpose::question, token);
   if (!ask) return assign(index);
   token.stage = Stage::asking;
   const double minutes =
@@ -384,13 +376,13 @@ void Engine::queue(std::uint32_t index, std::uint32_t by) {
   Token& token = tokens_[index];
   if (token.handed_over) charge(token, Row::handover, now_);
   token.stage = Stage::queued;
-  const work::Step& step = step_of(token);
+  const work::Step& step = *token.step;
   const Case& c = cases_[token.case_index];
   const bool follows = work_.case_types[c.type].effort_follows_delay && !step.delay.is_none();
-  const double u = follows ? delay_uniform(c, token.ordinal)
-                           : draws_.uniform(Purpose::effort, c.subject, token.ordinal);
+  const Distribution& effort = *tables_.efforts[step.activity.index()];
   token.last_effort =
-      from_hours(work_.distributions[work_.activities[step.activity].effort].quantile(u));
+      from_hours(follows ? effort.quantile(delay_uniform(c, token.ordinal))
+                         : value(effort, Purpose::effort, c.subject, token.ordinal));
   const std::uint32_t piece =
       new_piece(PieceKind::step, index, token.last_effort, priority_of(token));
   pieces_[piece].not_by = token.not_by;
@@ -423,23 +415,22 @@ void Engine::after_work(std::uint32_t index, std::uint32_t by) {
 /// placing it at random would count its waiting twice.
 std::optional<org::ExceptionKind> Engine::exception_after(const Token& token) const {
   const Case& c = cases_[token.case_index];
-  const work::Step& step = step_of(token);
-  const auto drawn = [&](Purpose purpose) {
-    return draws_.uniform(purpose, c.subject, token.ordinal);
-  };
+  const work::Step& step = *token.step;
   const double routine = assumptions_.routine_share;
   const double operational = assumptions_.operational_share;
   const std::optional<double>& least_delay = exception_delay_[c.type.index()];
   if (least_delay) {
     if (next_delay(token) <= *least_delay) return std::nullopt;
     const bool is_operational =
-        drawn(Purpose::exception_operational) * (routine + operational) < operational;
+        falls_within(operational / (routine + operational), Purpose::exception_operational, token);
     return is_operational ? org::ExceptionKind::operational : org::ExceptionKind::routine;
   }
-  if (drawn(Purpose::exception_operational) < operational) return org::ExceptionKind::operational;
+  if (falls_within(operational, Purpose::exception_operational, token)) {
+    return org::ExceptionKind::operational;
+  }
   const bool is_routine = tables_.has_formal_decision[c.type.index()]
                               ? step.formal_decision
-                              : drawn(Purpose::exception_routine) < routine;
+                              : falls_within(routine, Purpose::exception_routine, token);
   return is_routine ? std::optional(org::ExceptionKind::routine) : std::nullopt;
 }
 
@@ -447,11 +438,8 @@ std::optional<org::ExceptionKind> Engine::exception_after(const Token& token) co
 /// something else follows.
 double Engine::next_delay(const Token& token) const {
   const Case& c = cases_[token.case_index];
-  const work::Step& step = step_of(token);
-  const double u = step.next.size() == 1
-                       ? 0.5
-                       : draws_.uniform(Purpose::branch, c.subject, token.ordinal);
-  const work::Step& next = work_.case_types[c.type].process.steps[choose(step.next, u)];
+  const work::Step& step = *token.step;
+  const work::Step& next = this->step(c, next_step(step.next, c, token.ordinal));
   if (next.kind != work::StepKind::activity) return 0;
   return drawn_hours(c, next, token.ordinal + 1);
 }
@@ -515,8 +503,7 @@ void Engine::patience_ends(std::uint32_t case_index, des::Ticket ticket) {
 std::optional<bool> Engine::within(const std::optional<work::Term>& term, const Case& c,
                                    Instant ended, bool finished, std::uint32_t step) const {
   if (!term) return std::nullopt;
-  const double days =
-      work_.distributions[term->days].quantile(draws_.uniform(Purpose::term, c.subject, step));
+  const double days = value(work_.distributions[term->days], Purpose::term, c.subject, step);
   // The last day of the term counts whole.
   const auto whole_days = static_cast<std::int32_t>(std::lround(days));
   const Instant due = start_of(day_of(c.arrived) + whole_days + 1);
@@ -579,7 +566,7 @@ Row Engine::row_waited_for(const Token& token) const {
       Row::unexplained, Row::applicant, Row::decision, Row::handover,
       Row::handover,    Row::capacity,  Row::decision, Row::capacity};
   const bool partner = token.stage == Stage::waiting &&
-                       step_of(token).waits_for == work::WaitsFor::partner;
+                       token.step->waits_for == work::WaitsFor::partner;
   return partner ? Row::partner : row_of_stage[static_cast<std::size_t>(token.stage)];
 }
 

@@ -56,7 +56,7 @@ void Engine::update(std::uint32_t person) {
   const Duration measured =
       since >= measured_from_ && now_ <= measured_to_
           ? worked
-          : presences_[person].free_of_meetings.between(std::max(since, measured_from_),
+          : presences_[person].free_of_meetings->between(std::max(since, measured_from_),
                                                         std::min(now_, measured_to_));
   const std::size_t active = state.worked_on();
   const auto n = static_cast<std::int64_t>(active);
@@ -171,7 +171,7 @@ void Engine::complete(std::uint32_t person, std::uint32_t index) {
       }
       ++outcome_.steps_done;
       if (is_step && run_.record_events) {
-        outcome_.events.push_back({c.type, c.number, step_of(token).activity,
+        outcome_.events.push_back({c.type, c.number, token.step->activity,
                                    org::PersonId(person), std::min(piece.begun, now_), now_});
       }
       if (is_step) return after_work(piece.subject, person);
@@ -277,12 +277,13 @@ std::uint32_t Engine::least_loaded(std::uint32_t unit, std::size_t queue_class,
   std::size_t best_load = room_;
   std::uint32_t best_at = turn;
   for (std::size_t i = 0; i < members.size() && best_load > 0; ++i) {
-    const std::size_t at = (turn + i) % members.size();
+    std::size_t at = turn + i;
+    if (at >= members.size()) at -= members.size();
     const std::size_t load = persons_[members[at]].in_hand.size();
     if (load >= best_load || members[at] == not_by || !is_available(members[at])) continue;
     best = members[at];
     best_load = load;
-    best_at = static_cast<std::uint32_t>(at + 1);
+    best_at = static_cast<std::uint32_t>(at + 1 == members.size() ? 0 : at + 1);
   }
   turn = best_at;
   return best;
@@ -301,7 +302,9 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::Activi
   if (best == nobody) {
     // Everybody is busy: the colleague whose turn it is may put something else aside.
     const std::vector<std::uint32_t>& members = table.classes[queue_class].members;
-    const std::uint32_t person = members[state.turn[queue_class]++ % members.size()];
+    std::uint32_t& turn = state.turn[queue_class];
+    const std::uint32_t person = members[turn];
+    turn = turn + 1 == members.size() ? 0 : turn + 1;
     if (person != pieces_[index].not_by && !has_room(person) && makes_room(person)) {
       return take(person, index);
     }
@@ -432,7 +435,9 @@ Engine::Choice Engine::choose_by_age(bool by_priority, bool newest, std::uint32_
 std::uint32_t Engine::pick(std::uint32_t person) {
   find_candidates(person);
   if (candidates_.empty()) return nothing;
-  const double u = draws_.uniform(Purpose::attention, person, persons_[person].picks++);
+  const std::uint32_t number = persons_[person].picks++;
+  const bool one_choice = candidates_.size() == 1 && candidates_.front().list->size() == 1;
+  const double u = one_choice ? 0 : draws_.uniform(Purpose::attention, person, number);
   const double priority_to = assumptions_.attention_priority;
   const double oldest_to = priority_to + assumptions_.attention_fifo;
   const double newest_to = oldest_to + assumptions_.attention_lifo;
@@ -480,7 +485,7 @@ void Engine::absence_starts(std::uint32_t person) {
     const Piece& piece = pieces_[index];
     if (piece.kind != PieceKind::step) return false;
     const Token& token = tokens_[piece.subject];
-    const work::ActivityId activity = step_of(token).activity;
+    const work::ActivityId activity = token.step->activity;
     const UnitTable& unit = tables_.units[token.unit];
     const std::int32_t queue_class = unit.class_of[activity.index()];
     if (queue_class < 0) return false;
@@ -510,7 +515,7 @@ void Engine::absence_starts(std::uint32_t person) {
       hand_back(person, back[i]);
     }
     const Token& token = tokens_[pieces_[back[i]].subject];
-    offer_to_unit(token.unit, back[i], step_of(token).activity);
+    offer_to_unit(token.unit, back[i], token.step->activity);
   }
   touch(person);
 }
@@ -529,17 +534,11 @@ void Engine::hand_back(std::uint32_t person, std::uint32_t index) {
 /// Pieces of a duty come at random in the hours a person is at work, whatever the meetings: the
 /// mean gap is the mean size divided by the duty's share of the week.
 void Engine::schedule_duty(std::uint32_t person, std::size_t kind, Instant after) {
-  const org::Place& place = organisation_.places[org::PersonId(person)];
-  double per_week = 0;
-  for (const org::Duty& duty : place.duties) {
-    if (static_cast<std::size_t>(duty.kind) == kind) per_week += duty.hours_per_week;
-  }
-  const org::RosterId roster = workforce_.persons[org::PersonId(person)].roster;
-  const double week = hours(workforce_.rosters[roster].week());
-  if (per_week <= 0 || week <= 0) return;
+  const double share = tables_.persons[person].duty_share[kind];
+  if (share <= 0) return;
   PersonState& state = persons_[person];
   const std::uint32_t n = state.duties[kind]++;
-  const double gap = exponential(assumptions_.other_work_minutes / 60 * week / per_week,
+  const double gap = exponential(assumptions_.other_work_minutes / 60 / share,
                                  Purpose::duty_gap, person, n, static_cast<std::uint32_t>(kind));
   const Instant next =
       state.at_work.finish(after, Effort::hours(std::min(gap, 1e6)));
@@ -568,8 +567,8 @@ HoursByKind Engine::hours_of(std::uint32_t person) {
     return effort(state.worked[static_cast<std::size_t>(kind)]);
   };
   const Duration paid = presence.rostered->between(measured_from_, measured_to_);
-  const Duration at_work = presence.at_work.between(measured_from_, measured_to_);
-  const Duration open = presence.free_of_meetings.between(measured_from_, measured_to_);
+  const Duration at_work = presence.at_work->between(measured_from_, measured_to_);
+  const Duration open = presence.free_of_meetings->between(measured_from_, measured_to_);
   HoursByKind hours;
   hours.cases = worked(HourKind::cases);
   hours.rework = worked(HourKind::rework);

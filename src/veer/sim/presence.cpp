@@ -145,9 +145,8 @@ Presences::Presences(const org::Workforce& workforce, const org::Organisation& o
     : office_(union_of(workforce), first, last, workforce.closed_days),
       office_hours_(workforce.office_hours, first, last, workforce.closed_days),
       office_day_(Effort::microseconds(longest_day(workforce.office_hours).count())) {
-  rosters_.reserve(workforce.rosters.size());
   for (const Roster& roster : workforce.rosters) {
-    rosters_.emplace_back(roster, first, last, workforce.closed_days);
+    times_.emplace_back(roster, first, last, workforce.closed_days);
   }
   std::vector<std::vector<Block>> meetings = meetings_of(organisation, first, last);
   persons_.reserve(workforce.persons.size());
@@ -163,11 +162,17 @@ Presences::Presences(const org::Workforce& workforce, const org::Organisation& o
     std::vector<Block> blocks = std::move(meetings[id.index()]);
     const bool has_meetings = !blocks.empty();
     blocks.insert(blocks.end(), absences.begin(), absences.end());
-    persons_.push_back({&rosters_[roster.index()],
-                        {workforce.rosters[roster], first, last, workforce.closed_days, absences},
-                        {workforce.rosters[roster], first, last, workforce.closed_days, blocks},
-                        has_meetings,
-                        std::move(absences)});
+    const auto time_without = [&](const std::vector<Block>& closed) {
+      return &times_.emplace_back(workforce.rosters[roster], first, last, workforce.closed_days,
+                                  closed);
+    };
+    Presence presence;
+    presence.rostered = &times_[roster.index()];
+    presence.at_work = absences.empty() ? presence.rostered : time_without(absences);
+    presence.free_of_meetings = has_meetings ? time_without(blocks) : presence.at_work;
+    presence.has_meetings = has_meetings;
+    presence.absences = std::move(absences);
+    persons_.push_back(std::move(presence));
   }
 }
 

@@ -4,6 +4,7 @@
 // Absences are drawn per person and are the same in every design; meetings come from the design.
 #pragma once
 
+#include <deque>
 #include <vector>
 
 #include "veer/calendar/working_time.hpp"
@@ -15,8 +16,8 @@ namespace veer::sim {
 /// The clocks of one person; each is contained in the one before.
 struct Presence {
   const calendar::WorkingTime* rostered = nullptr;  ///< Paid hours.
-  calendar::WorkingTime at_work;                    ///< Paid hours without leave and sick leave.
-  calendar::WorkingTime free_of_meetings;           ///< Hours in which work can be done.
+  const calendar::WorkingTime* at_work = nullptr;   ///< Paid hours without leave and sick leave.
+  const calendar::WorkingTime* free_of_meetings = nullptr;  ///< Hours in which work can be done.
   bool has_meetings = false;                        ///< The two above differ.
   std::vector<calendar::Block> absences;            ///< Ordered, disjoint, whole days.
 };
@@ -40,7 +41,7 @@ class Presences {
   calendar::WorkingTime office_;
   calendar::WorkingTime office_hours_;
   Effort office_day_;
-  std::vector<calendar::WorkingTime> rosters_;
+  std::deque<calendar::WorkingTime> times_;  ///< Of rosters and people; addresses stay.
   std::vector<Presence> persons_;
 };
 

@@ -13,6 +13,41 @@ namespace veer::sim {
 namespace detail {
 namespace {
 
+/// By case type, those of a shock's extra demand last, then by number. Numbers of a kind are nearly
+/// without gaps, so each case's place is known: O(cases).
+std::vector<CaseOutcome> in_order(std::vector<CaseOutcome> cases, std::size_t type_count) {
+  const auto kind_of = [](const CaseOutcome& c) {
+    return 2 * c.case_type.index() + (c.extra ? 1 : 0);
+  };
+  constexpr std::uint32_t none = 0xffffffffU;
+  struct Numbers {
+    std::uint32_t first = none;
+    std::uint32_t last = 0;
+  };
+  std::vector<Numbers> numbers(2 * type_count);
+  for (const CaseOutcome& c : cases) {
+    Numbers& of = numbers[kind_of(c)];
+    of.first = std::min(of.first, c.number);
+    of.last = std::max(of.last, c.number);
+  }
+  std::vector<std::size_t> begin(numbers.size() + 1);
+  for (std::size_t kind = 0; kind < numbers.size(); ++kind) {
+    const Numbers& of = numbers[kind];
+    begin[kind + 1] = begin[kind] + (of.first == none ? 0 : of.last - of.first + 1);
+  }
+  std::vector<std::uint32_t> places(begin.back(), none);
+  for (std::uint32_t i = 0; i < cases.size(); ++i) {
+    const std::size_t kind = kind_of(cases[i]);
+    places[begin[kind] + (cases[i].number - numbers[kind].first)] = i;
+  }
+  std::vector<CaseOutcome> ordered;
+  ordered.reserve(cases.size());
+  for (const std::uint32_t place : places) {
+    if (place != none) ordered.push_back(cases[place]);
+  }
+  return ordered;
+}
+
 Instant window_start(const Run& run) { return start_of(run.window.first_day); }
 
 Day last_day(const Run& run) {
@@ -105,7 +140,7 @@ Outcome Engine::run() {
           charge(token, Row::unexplained, now_);
           offer(index, nobody);
         } else {
-          const bool partner = step_of(token).waits_for == work::WaitsFor::partner;
+          const bool partner = token.step->waits_for == work::WaitsFor::partner;
           charge(token, partner ? Row::partner : Row::applicant, now_);
           advance(index, nobody);
         }
@@ -145,12 +180,7 @@ Outcome Engine::run() {
     outcome_.hours.idle += hours.idle;
     outcome_.hours.paid += hours.paid;
   }
-  std::sort(outcome_.cases.begin(), outcome_.cases.end(),
-            [](const CaseOutcome& a, const CaseOutcome& b) {
-              if (a.case_type != b.case_type) return a.case_type < b.case_type;
-              if (a.extra != b.extra) return b.extra;
-              return a.number < b.number;
-            });
+  outcome_.cases = in_order(std::move(outcome_.cases), arrived_.size());
   return std::move(outcome_);
 }
 

@@ -75,7 +75,7 @@ struct Token {
   std::uint32_t case_index = nothing;
   std::uint32_t parent = nothing;
   std::uint32_t ordinal = 0;          ///< Address of the current step's draws within the case.
-  work::StepId step;
+  const work::Step* step = nullptr;
   Stage stage = Stage::queued;
   bool entered = false;               ///< The case has just come into its unit.
   bool handed_over = false;           ///< ... from another unit.
@@ -111,8 +111,8 @@ struct Case {
 
 struct PersonState {
   explicit PersonState(const Presence& presence)
-      : at_work(presence.at_work),
-        free(presence.free_of_meetings),
+      : at_work(*presence.at_work),
+        free(*presence.free_of_meetings),
         has_meetings(presence.has_meetings) {}
 
   calendar::Clock at_work;
@@ -152,7 +152,7 @@ struct UnitState {
     BitSet waiting;                        ///< Classes whose queue is not empty.
   };
   std::array<Line, work::urgency_count> lines;
-  std::vector<std::uint32_t> turn;         ///< By class: who was given work last.
+  std::vector<std::uint32_t> turn;         ///< By class: position of who is given work next.
 };
 
 struct Decision {
@@ -173,6 +173,16 @@ struct Decision {
   des::Ticket limit = des::no_ticket;
   des::Ticket agenda = des::no_ticket;     ///< The end of the meeting it waits for.
   Instant asked;
+
+  /// As new, but for the memory of its lists.
+  void renew() {
+    Decision fresh;
+    fresh.deciders.swap(deciders);
+    fresh.open.swap(open);
+    fresh.deciders.clear();
+    fresh.open.clear();
+    *this = std::move(fresh);
+  }
 };
 
 /// A list that a person may pick from.

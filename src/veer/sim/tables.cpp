@@ -78,6 +78,14 @@ Tables::Tables(const work::Work& work, const org::Workforce& workforce,
       if (competence.weight > 0) table.activities.insert(competence.activity.index());
     }
     units[table.unit].members.push_back(person.value());
+    const double week = hours(workforce.rosters[workforce.persons[person].roster].week());
+    for (const org::Duty& duty : organisation.places[person].duties) {
+      if (week <= 0) continue;
+      table.duty_share[static_cast<std::size_t>(duty.kind)] = duty.hours_per_week / week;
+    }
+  }
+  for (const work::Activity& activity : work.activities) {
+    efforts.push_back(&work.distributions[activity.effort]);
   }
   for (const org::UnitId unit : ids(organisation.units)) {
     UnitTable& table = units[unit.index()];

@@ -33,6 +33,8 @@ struct PersonTable {
   std::uint32_t unit = 0;
   BitSet activities;   ///< What the person can do.
   BitSet classes;      ///< Queues of the own unit to take from.
+  /// Share of the roster that each kind of duty takes.
+  std::array<double, org::duty_kind_count> duty_share{};
 };
 
 /// Which units can do an activity, with cumulative weights that end at 1.
@@ -48,6 +50,7 @@ struct Tables {
   std::vector<UnitTable> units;
   std::vector<PersonTable> persons;
   std::vector<UnitChoice> unit_choice;   ///< By activity.
+  std::vector<const Distribution*> efforts;  ///< By activity; those of the work.
   std::vector<bool> has_formal_decision; ///< By case type: some step is flagged.
   /// By case type: cumulative rate by hour of the week (169 values, ends at 1).
   std::vector<std::vector<double>> weekly_cumulative;
