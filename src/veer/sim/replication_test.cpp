@@ -135,7 +135,7 @@ TEST(Replication, MeetsTheSameCasesWhateverTheOrganisation) {
 }
 
 TEST(Step, TakesItsEffortInWorkingTime) {
-  // Nine hours of work from Monday 01:00 for somebody who works from 08:30: done on Tuesday 09:30.
+  // The first case comes an office hour after 08:30. Nine hours of work: done on Tuesday 10:30.
   SmallWorld world;
   world.workforce.office_hours = calendar::office_week();
   world.workforce.rosters[org::RosterId(0)] = calendar::office_week();
@@ -143,14 +143,14 @@ TEST(Step, TakesItsEffortInWorkingTime) {
   world.person(world.unit("team"), {task});
   one_case(world, {task});
   const auto outcome = world.simulate();
-  EXPECT_EQ(to_iso(first(outcome).arrived), "2024-01-01T01:00:00");
-  EXPECT_EQ(to_iso(first(outcome).ended), "2024-01-02T09:30:00");
+  EXPECT_EQ(to_iso(first(outcome).arrived), "2024-01-01T09:30:00");
+  EXPECT_EQ(to_iso(first(outcome).ended), "2024-01-02T10:30:00");
   EXPECT_DOUBLE_EQ(row(first(outcome), Row::work), 9);
-  EXPECT_DOUBLE_EQ(row(first(outcome), Row::outside_office_hours), 23.5);
+  EXPECT_DOUBLE_EQ(row(first(outcome), Row::outside_office_hours), 16);
 }
 
 TEST(WorkThatNobodyIsThereFor, IsTakenUpOnTheFirstMorningBack) {
-  // The only person works on Wednesdays; the office is open all week. The case of Monday 01:00
+  // The only person works on Wednesdays; the office is open all week. The case of Monday 09:30
   // waits in the queue, not in hand: a free colleague could still take it.
   SmallWorld world;
   world.workforce.office_hours = calendar::office_week();
@@ -162,11 +162,11 @@ TEST(WorkThatNobodyIsThereFor, IsTakenUpOnTheFirstMorningBack) {
   one_case(world, {task});
   const auto outcome = world.simulate();
   EXPECT_EQ(to_iso(first(outcome).ended), "2024-01-03T09:30:00");
-  EXPECT_DOUBLE_EQ(row(first(outcome), Row::capacity), 16) << "Monday and Tuesday";
+  EXPECT_DOUBLE_EQ(row(first(outcome), Row::capacity), 15) << "Monday and Tuesday";
 }
 
 TEST(WorkThatWaitsInTheMorning, IsSharedOutEvenly) {
-  // Two people with room for three; two cases of two hours came in the night: each takes one.
+  // Two people with room for three; two cases of two hours came on Saturday: each takes one.
   SmallWorld world;
   world.workforce.office_hours = calendar::office_week();
   world.workforce.rosters[org::RosterId(0)] = calendar::office_week();
@@ -174,10 +174,16 @@ TEST(WorkThatWaitsInTheMorning, IsSharedOutEvenly) {
   const auto team = world.unit("team");
   world.person(team, {task});
   world.person(team, {task});
-  world.case_type({task}, fixed(4));
+  work::Arrivals& arrivals =
+      world.work.case_types[world.case_type({task}, fixed(1))].arrivals;
+  arrivals.interval.reset();
+  arrivals.per_year = 10'000;
+  for (std::size_t hour = 0; hour < 24; ++hour) arrivals.weekly_profile[5 * 24 + hour] = 1;
+  arrivals.at_most = 2;
   world.assumptions.tasks_at_once = 3;
   world.run.window = {*day_from_date(2024, 1, 6), 0, 1, 30};  // a Saturday
   const auto outcome = world.simulate();
+  ASSERT_EQ(outcome.cases.size(), 2U);
   EXPECT_EQ(to_iso(outcome.cases[0].ended), to_iso(outcome.cases[1].ended));
   EXPECT_EQ(outcome.hours.cases.hours(), 0) << "measured is the Saturday only";
 }
@@ -191,8 +197,8 @@ TEST(Delay, RunsInOfficeHoursAndIsUnexplained) {
   one_case(world, {task});
   world.step(work::CaseTypeId(0), 0).delay = world.distribution(fixed(10));
   const auto outcome = world.simulate();
-  // Ten office hours from Monday 01:00 end on Tuesday 10:30; the hour of work at 11:30.
-  EXPECT_EQ(to_iso(first(outcome).ended), "2024-01-02T11:30:00");
+  // Ten office hours from Monday 09:30 end on Tuesday 11:30; the hour of work at 12:30.
+  EXPECT_EQ(to_iso(first(outcome).ended), "2024-01-02T12:30:00");
   EXPECT_DOUBLE_EQ(row(first(outcome), Row::unexplained), 10);
 }
 
@@ -325,8 +331,9 @@ TEST(Shock, OfDemandAddsCasesThatAreMarkedAndKeepsTheOthers) {
   std::size_t extra = 0;
   for (const auto& c : shocked.cases) extra += c.extra ? 1 : 0;
   EXPECT_EQ(shocked.cases.size() - extra, calm.cases.size());
-  // Half of the arrivals (one per 3 h) of eight weeks: 224 expected, standard deviation 15.
-  EXPECT_NEAR(static_cast<double>(extra), 224, 60);
+  // Half of the arrivals (one per 3 office hours of 40 a week) of eight weeks: 53 expected,
+  // standard deviation 7.3; four of them.
+  EXPECT_NEAR(static_cast<double>(extra), 53.3, 29);
 }
 
 TEST(Shock, OfPeopleTakesThemAwayForItsWeeks) {
