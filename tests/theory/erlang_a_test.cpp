@@ -73,7 +73,7 @@ TEST(ErlangA, LosesAsManyApplicantsAndKeepsTheOthersWaitingAsLongAsPalmSays) {
 }
 
 TEST(ErlangA, WithoutPatienceKeepsOneInTenWaitingForAMinute) {
-  SmallWorld world = queue(cases_an_hour, people, Distribution::exponential(1), 260);
+  SmallWorld world = queue(cases_an_hour, people, Distribution::exponential(1), 300);
   world.run.window.warm_up = 20;
   const auto outcomes = replications(world);
   expect_agrees(mean_of(outcomes, mean_wait), 20.834 / seconds_per_hour, 0.15, "wait");

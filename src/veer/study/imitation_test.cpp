@@ -43,7 +43,7 @@ eventlog::EventLog planted() {
   const auto unit = world.unit("office");
   world.person(unit, {check, decide});
   world.person(unit, {check, decide});
-  const auto type = world.case_type({check, decide}, Distribution::exponential(8));
+  const auto type = world.case_type({check, decide}, Distribution::exponential(1.9));
   world.step(type, 1).delay = world.distribution(Distribution::exponential(10));
   world.run.window.measured = 700;
   world.run.record_events = true;
