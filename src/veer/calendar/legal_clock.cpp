@@ -5,6 +5,12 @@
 
 namespace veer::calendar {
 
+std::int32_t plain_days(const DecisionTerm& term, Day event) {
+  Day end = event;
+  for (const TermPart& part : term.parts) end = counted_end(end, part.length, LegalDays());
+  return end - event;
+}
+
 LegalClock::LegalClock(const DecisionTerm& term, Day event, bool extended, const LegalDays& days)
     : running_from_(event + 1), extended_(extended) {
   VEER_EXPECT(!term.parts.empty());
@@ -31,24 +37,25 @@ Day LegalClock::end_of_part(const DecisionTerm& term, const LegalDays& days) con
   return term.end_moves ? moved_end(event_, end, last_length(term), days) : end;
 }
 
-void LegalClock::suspend(Suspension span, SuspendedBy by, const DecisionTerm& term,
+void LegalClock::suspend(Day asked, Day answered, SuspendedBy by, const DecisionTerm& term,
                          const LegalDays& days) {
-  const Day first = std::max(span.first, running_from_);
-  if (span.resumes <= first) return;
+  const Day first = std::max(asked + 1, running_from_);
   while (part_ + 1U < term.parts.size() && first > end_of_part(term, days)) {
     const Day ended = end_of_part(term, days);
     ++part_;
     begin_part(term, ended, days);
   }
   const TermPart& part = term.parts[part_];
-  const bool stops = by == SuspendedBy::applicant ? part.stops_for_applicant : part.stops_for_others;
-  if (!stops || first > end_of_part(term, days)) return;
+  const bool for_others = by == SuspendedBy::others;
+  const bool stops = for_others ? part.stops_for_others : part.stops_for_applicant;
+  const Day resumes = answered + (for_others && part.others_through_answer ? 1 : 0);
+  if (!stops || resumes <= first || first > end_of_part(term, days)) return;
   if (first <= end_) {
     const bool in_working_days = last_length(term).unit == TermUnit::working_days;
-    end_ = in_working_days ? days.add_open(end_, days.open_between(first, span.resumes))
-                           : end_ + (span.resumes - first);
+    end_ = in_working_days ? days.add_open(end_, days.open_between(first, resumes))
+                           : end_ + (resumes - first);
   }
-  running_from_ = span.resumes;
+  running_from_ = resumes;
 }
 
 Day LegalClock::due(const DecisionTerm& term, const LegalDays& days) const {
@@ -92,7 +99,7 @@ Result<Day> due_day(const DecisionTerm& term, const Course& course, const LegalD
   });
   LegalClock clock(term, course.received, course.extended, days);
   for (const Course::Wait& wait : waits) {
-    clock.suspend(suspension(wait.asked, wait.answered), wait.by, term, days);
+    clock.suspend(wait.asked, wait.answered, wait.by, term, days);
   }
   return clock.due(term, days);
 }

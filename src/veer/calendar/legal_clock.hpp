@@ -2,9 +2,9 @@
 // The clock of one case under a law: it runs, stands still, is extended, and runs out.
 //
 // Suspension (opschorting) stops the term and not the elapsed time: the days on which the clock
-// stands still do not count, and the last day moves by as many. Adjournment or extension (verdaging,
-// verlenging) adds a length of its own to the last day as counted. Only then does the Algemene
-// termijnenwet move the end. Everything is whole days and exact.
+// stands still do not count, and the last day moves by as many. Adjournment or extension
+// (verdaging, verlenging) adds a length of its own to the last day as counted. Only then does the
+// Algemene termijnenwet move the end. Everything is whole days and exact.
 #pragma once
 
 #include <cstdint>
@@ -22,23 +22,14 @@ enum class SuspendedBy : std::uint8_t {
   others      ///< For the views of interested parties (Woo 4.4 lid 3).
 };
 
-/// Days on which the clock stands still: [first, resumes). Empty when resumes <= first.
-struct Suspension {
-  Day first;    ///< The day after the one on which it was asked.
-  Day resumes;  ///< The day of the answer: it counts again ("tot de dag waarop", Awb 4:15).
-  friend bool operator==(const Suspension&, const Suspension&) = default;
-};
-
-/// The suspension by a question of one day and its answer of another: first is the day after asked.
-[[nodiscard]] constexpr Suspension suspension(Day asked, Day answered) {
-  return {asked + 1, answered};
-}
-
 /// One stretch of a term; the next one starts when it has ended.
 struct TermPart {
   TermLength length;
   bool stops_for_applicant = false;
   bool stops_for_others = false;
+  /// The clock stands still to the end of the day of the answer ("tot en met", Woo 4.4 lid 3), not
+  /// to its beginning ("tot", Awb 4:15); for others only, as no law says so for applicants.
+  bool others_through_answer = false;
   friend bool operator==(const TermPart&, const TermPart&) = default;
 };
 
@@ -46,21 +37,25 @@ struct TermPart {
 struct DecisionTerm {
   std::vector<TermPart> parts;          ///< Not empty.
   std::optional<TermLength> extension;  ///< Of the last part; nothing when the law knows none.
-  bool end_moves = true;                ///< The Algemene termijnenwet applies (where art. 4 lets it).
+  bool end_moves = true;                ///< The Algemene termijnenwet applies, art. 4 included.
   friend bool operator==(const DecisionTerm&, const DecisionTerm&) = default;
 };
 
-/// The state of one running clock: 16 bytes. The term and the days are the same at every call.
+/// Days from the event to the last day as counted, of a term that nothing stops or extends.
+[[nodiscard]] std::int32_t plain_days(const DecisionTerm& term, Day event);
+
+/// The state of one running clock: 20 bytes. The term and the days are the same at every call.
 class LegalClock {
  public:
   LegalClock() = default;
   /// Starts on the day after `event`. extended: the law's extension will be used; it must have one.
   LegalClock(const DecisionTerm& term, Day event, bool extended, const LegalDays& days);
 
-  /// Stops the clock where the part that runs then allows it. Suspensions come in the order of
-  /// their first day; days that two of them share count once. One that starts after the term has
-  /// ended has no effect.
-  void suspend(Suspension span, SuspendedBy by, const DecisionTerm& term, const LegalDays& days);
+  /// Stops the clock where the part that runs then allows it: from the day after the question to
+  /// the day of the answer. Calls come in the order of the questions; days that two suspensions
+  /// share count once. One that starts after the term has ended has no effect.
+  void suspend(Day asked, Day answered, SuspendedBy by, const DecisionTerm& term,
+               const LegalDays& days);
   /// The last day on which a decision is in time.
   [[nodiscard]] Day due(const DecisionTerm& term, const LegalDays& days) const;
 

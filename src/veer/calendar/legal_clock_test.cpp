@@ -18,7 +18,7 @@ const LegalDays& statutory() {
 }
 
 DecisionTerm weeks(std::int32_t count, std::optional<TermLength> extension = std::nullopt) {
-  return {{{{count, TermUnit::weeks}, true, false}}, extension, true};
+  return {{{{count, TermUnit::weeks}, true}}, extension, true};
 }
 
 std::string due(const DecisionTerm& term, const Course& course) {
@@ -40,9 +40,10 @@ TEST(LegalClock, an_answer_on_the_next_day_stops_nothing) {
 }
 
 TEST(LegalClock, days_of_two_suspensions_count_once) {
-  const Course both = {day("2024-03-04"),
-                       {{day("2024-03-13"), day("2024-03-25")}, {day("2024-03-11"), day("2024-03-20")}},
-                       false};
+  const Course both = {
+      day("2024-03-04"),
+      {{day("2024-03-13"), day("2024-03-25")}, {day("2024-03-11"), day("2024-03-20")}},
+      false};
   EXPECT_EQ(due(weeks(8), both), "2024-05-13");
 }
 
@@ -59,7 +60,20 @@ TEST(LegalClock, stands_still_only_for_what_the_law_names) {
   EXPECT_EQ(due(weeks(4), views), "2024-04-02");  // Easter Monday, moved
   DecisionTerm woo = weeks(4);
   woo.parts[0].stops_for_others = true;
+  EXPECT_EQ(due(woo, views), "2024-04-15");  // Sunday 14 April, moved
+}
+
+TEST(LegalClock, stands_still_on_the_day_of_the_answer_where_the_law_says_through_it) {
+  const Course views = {day("2024-03-05"),
+                        {{day("2024-03-14"), day("2024-03-28"), SuspendedBy::others}},
+                        false};
+  DecisionTerm woo = weeks(4);
+  woo.parts[0].stops_for_others = true;
   EXPECT_EQ(due(woo, views), "2024-04-15");
+  woo.parts[0].others_through_answer = true;
+  EXPECT_EQ(due(woo, views), "2024-04-16");
+  const Course completed = {day("2024-03-05"), {{day("2024-03-14"), day("2024-03-28")}}, false};
+  EXPECT_EQ(due(woo, completed), "2024-04-15");
 }
 
 TEST(LegalClock, the_second_part_starts_when_the_first_has_ended) {
@@ -74,6 +88,12 @@ TEST(LegalClock, the_second_part_starts_when_the_first_has_ended) {
             "2024-05-16");
 }
 
+TEST(LegalClock, counts_the_plain_days_of_all_parts) {
+  EXPECT_EQ(plain_days({{{{6, TermUnit::weeks}}, {{2, TermUnit::weeks}}}, {}, true},
+                       day("2024-03-18")),
+            56);
+}
+
 TEST(LegalClock, a_suspension_after_the_end_changes_nothing) {
   EXPECT_EQ(due(weeks(8), {day("2024-03-04"), {{day("2024-04-29"), day("2024-06-30")}}, false}),
             "2024-04-29");
@@ -84,7 +104,8 @@ TEST(LegalClock, a_suspension_after_the_end_changes_nothing) {
 TEST(LegalClock, tells_all_that_is_wrong_at_once) {
   const auto result = due_day(
       weeks(8),
-      {day("2024-03-04"), {{day("2024-03-11"), day("2024-03-10")}, {day("2024-03-01"), day("2024-03-08")}},
+      {day("2024-03-04"),
+       {{day("2024-03-11"), day("2024-03-10")}, {day("2024-03-01"), day("2024-03-08")}},
        true},
       statutory());
   ASSERT_FALSE(result.has_value());

@@ -85,11 +85,16 @@ org::Provision read_provision(const YamlNode& node,
 void read_term(const YamlNode& node, org::LawPeriod& period) {
   period.starts = read_text(node.at("starts"));
   for (const YamlNode& item : node.at("parts").items()) {
-    item.only({"length", "stops_for"});
+    item.only({"length", "stops_for", "others_through_answer"});
     calendar::TermPart part;
     part.length = read_length(item.at("length"));
     for (const YamlNode& reason : item.find("stops_for").items()) {
       (reason.choice(stops_words) == 0 ? part.stops_for_applicant : part.stops_for_others) = true;
+    }
+    part.others_through_answer = item.find("others_through_answer").flag();
+    if (part.others_through_answer && !part.stops_for_others) {
+      item.find("others_through_answer")
+          .report("true", "`others` in stops_for", "The clock does not stand still for others.");
     }
     period.term.parts.push_back(part);
   }
@@ -104,9 +109,8 @@ void read_term(const YamlNode& node, org::LawPeriod& period) {
 }
 
 void read_penalty(const YamlNode& node, org::LawPeriod& period) {
-  // Judgement: bounds that only catch slips.
   constexpr std::int64_t most_days = 1000;
-  constexpr double most_euros = 100'000;
+  constexpr double most_euros = 100'000;  // Judgement: catches slips.
   constexpr YamlUnit euros[] = {{"euro", 1}, {"euros", 1}};
   period.penalty.notice = read_length(node.at("notice"));
   for (const YamlNode& item : node.at("rates").items()) {
@@ -114,7 +118,9 @@ void read_penalty(const YamlNode& node, org::LawPeriod& period) {
     calendar::PenaltyRate rate;
     rate.days = static_cast<std::int32_t>(item.at("days").whole(1, most_days));
     const double amount = item.at("a_day").quantity(euros);
-    if (amount > most_euros) item.find("a_day").report(item.find("a_day").shown(), "a daily amount");
+    if (amount > most_euros) {
+      item.find("a_day").report(item.find("a_day").shown(), "at most 100,000 euros a day");
+    }
     rate.a_day = Money::cents(std::llround(amount * 100));
     period.penalty.rates.push_back(rate);
   }
@@ -150,7 +156,8 @@ org::LawPeriod read_period(const YamlNode& node, const org::Law& law) {
 }
 
 /// Each period starts on the day after the one before it has ended.
-void check_sequence(const std::vector<YamlNode>& items, const std::vector<org::LawPeriod>& periods) {
+void check_sequence(const std::vector<YamlNode>& items,
+                    const std::vector<org::LawPeriod>& periods) {
   for (std::size_t i = 1; i < periods.size(); ++i) {
     const org::LawPeriod& before = periods[i - 1];
     const std::string from = to_iso(periods[i].from);

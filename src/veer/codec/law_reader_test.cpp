@@ -123,7 +123,8 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{"to: 2019-12-31", "to: 2019-11-30", "There is a gap"},
         Slip{"    to: 2019-12-31\n", "", "after a period without an end"},
         Slip{"from: 2010-01-01", "from: 2020-01-05", "A period ends after it began"},
-        Slip{"from: 2010-01-01", "from: 2010-02-30", "found 2010-02-30, expected a date that exists"},
+        Slip{"from: 2010-01-01", "from: 2010-02-30",
+             "found 2010-02-30, expected a date that exists"},
         Slip{"8 weeks", "8 fortnights", "found 8 fortnights"},
         Slip{"8 weeks", "0 weeks", "found 0 weeks"},
         Slip{"8 weeks", "1.5 weeks", "found 1.5 weeks"},
@@ -135,6 +136,8 @@ INSTANTIATE_TEST_SUITE_P(
              "resumed on 2020-01-08, suspended on 2020-01-09"},
         Slip{", source: s}", ", source: t}", "a key of `sources`"},
         Slip{", source: s}", "}", "neither a source nor a judgement"},
+        Slip{"stops_for: [applicant]", "stops_for: [applicant], others_through_answer: true",
+             "The clock does not stand still for others."},
         Slip{"lapse: granted", "lapse: grant", "grant"},
         Slip{"[applicant]", "[aplicant]", "Did you mean 'applicant'?"}));
 
@@ -151,7 +154,8 @@ TEST(LawReader, tells_all_problems_at_once) {
 TEST(LawReader, hostile_and_empty_input_is_told) {
   EXPECT_FALSE(read_law("", "a.yaml"));
   EXPECT_FALSE(read_law("[]", "a.yaml"));
-  EXPECT_FALSE(read_law("format: veer-law/2\nperiods: 3\nexamples: {a: b}\nkind: [term]\n", "a.yaml"));
+  EXPECT_FALSE(
+      read_law("format: veer-law/2\nperiods: 3\nexamples: {a: b}\nkind: [term]\n", "a.yaml"));
 }
 
 }  // namespace
