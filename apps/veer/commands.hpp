@@ -14,6 +14,9 @@ void add_look(CLI::App& root, Exit& exit);
 /// veer models [show MODEL]: the organisation models, or one from close by.
 void add_models(CLI::App& root, Exit& exit);
 
+/// veer laws [show LAW]: the laws that set a clock, or one from close by.
+void add_laws(CLI::App& root, Exit& exit);
+
 /// veer ask TARGET --model MODEL...: the organisation as it is against others, with or without a
 /// shock.
 void add_ask(CLI::App& root, Exit& exit);

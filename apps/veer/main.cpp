@@ -20,6 +20,7 @@ int run(int argc, char** argv) {
   veer::cli::add_import(root, exit);
   veer::cli::add_look(root, exit);
   veer::cli::add_models(root, exit);
+  veer::cli::add_laws(root, exit);
   veer::cli::add_ask(root, exit);
   veer::cli::add_demo(root, exit);
   try {

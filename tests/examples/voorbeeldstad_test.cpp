@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <sstream>
 
@@ -86,6 +87,32 @@ TEST(Voorbeeldstad, LivesThroughAYearInWhichEveryLedgerAddsUp) {
   const sim::HoursByKind& hours = outcome.hours;
   EXPECT_EQ(hours.paid, hours.cases + hours.rework + hours.decisions + hours.meetings +
                             hours.leading + hours.other + hours.absent + hours.idle);
+}
+
+TEST(Voorbeeldstad, SuspensionsStopTheTermAndNotTheElapsedTimeOfAnyCase) {
+  org::Baseline baseline = town().realise({});
+  const sim::Outcome outcome = a_year(baseline);
+  for (work::CaseType& type : baseline.work.case_types) {
+    for (work::Step& step : type.process.steps) step.stops_clock = false;
+  }
+  const sim::Outcome running = a_year(baseline);
+  ASSERT_EQ(outcome.cases.size(), running.cases.size());
+  int later = 0;
+  for (std::size_t i = 0; i < outcome.cases.size(); ++i) {
+    const sim::CaseOutcome& one = outcome.cases[i];
+    ASSERT_EQ(one.ledger, running.cases[i].ledger);
+    ASSERT_EQ(one.ended, running.cases[i].ended);
+    if (!one.legal_due) continue;
+    const std::int32_t stood_still = *one.legal_due - *running.cases[i].legal_due;
+    // The longest run of closed days, from Good Friday to Easter Monday, moves an end by four.
+    ASSERT_GE(stood_still, 0);
+    ASSERT_LE(stood_still, std::ceil(days(one.elapsed())) + 4);
+    if (stood_still > 0) ++later;
+    if (one.finished) {
+      ASSERT_EQ(*one.within_legal_term, day_of(one.ended) <= *one.legal_due);
+    }
+  }
+  EXPECT_GT(later, 300);
 }
 
 TEST(Voorbeeldstad, GetsMoreCasesInAShock) {

@@ -37,6 +37,16 @@ def validator_of(schema):
     return jsonschema.Draft202012Validator(schema, registry=registry)
 
 
+class DatesAsText(yaml.SafeLoader):
+    """Reads 2024-02-29 as Veer does: as text."""
+
+
+DatesAsText.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def problems(name, value):
     validator = validator_of(SCHEMAS[name])
     return [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(value)]
@@ -67,6 +77,12 @@ def slips(scenario):
         yield slip("no decider", lambda s: s["exceptions"]["routine"].pop("decider"))
         yield slip("somebody alone who waits",
                    lambda s: s["exceptions"]["operational"].update(decider="self"))
+    if "kind" in scenario:
+        yield slip("a date of a month 13", lambda s: s["periods"][0].update({"from": "2020-13-01"}))
+        yield slip("no rules", lambda s: s["periods"][0].update(rules=[]))
+        yield slip("no origin", lambda s: s["periods"][0]["rules"][0].pop("source"))
+        yield slip("an unknown kind", lambda s: s.update(kind="wet"))
+        yield slip("an example without an answer", lambda s: s["examples"][0].pop("due"))
     if "numbers" in scenario:
         yield slip("a load over 1", lambda s: s["numbers"]["total_load"].update(high=1.5))
         yield slip("a number left out", lambda s: s["numbers"].pop("tasks_at_once"))
@@ -77,9 +93,9 @@ def main():
     checked = 0
     for schema in SCHEMAS.values():
         jsonschema.Draft202012Validator.check_schema(schema)
-    for folder in ("examples", "shocks", "models"):
+    for folder in ("examples", "laws", "shocks", "models"):
         for path in sorted((TOP / folder).rglob("*.yaml")):
-            value = yaml.safe_load(path.read_text(encoding="utf-8"))
+            value = yaml.load(path.read_text(encoding="utf-8"), DatesAsText)
             name = str(value.get("format", "")).removeprefix("veer-").split("/")[0]
             if name not in SCHEMAS:
                 continue

@@ -9,6 +9,7 @@
 #include "veer/app/catalogue.hpp"
 #include "veer/app/embedded_files.hpp"
 #include "veer/app/input_file.hpp"
+#include "veer/app/laws.hpp"
 #include "veer/codec/scenario_reader.hpp"
 #include "veer/codec/shock_reader.hpp"
 
@@ -56,7 +57,8 @@ std::vector<codec::NamedText> embedded_example(const fs::path& path) {
 }  // namespace
 
 Result<org::Municipality> load_demo_scenario() {
-  return codec::read_scenario(embedded_example("010-voorbeeldstad"));
+  VEER_TRY(const std::vector<org::Law> laws, list_laws());
+  return codec::read_scenario(embedded_example("010-voorbeeldstad"), laws);
 }
 
 Result<org::Shock> load_shock(const std::string& id_or_path) {
@@ -66,9 +68,10 @@ Result<org::Shock> load_shock(const std::string& id_or_path) {
 
 Result<org::Municipality> load_scenario(const fs::path& path) {
   std::error_code error;
+  VEER_TRY(const std::vector<org::Law> laws, list_laws());
   if (!fs::exists(path, error)) {
     const std::vector<codec::NamedText> example = embedded_example(path);
-    if (!example.empty()) return codec::read_scenario(example);
+    if (!example.empty()) return codec::read_scenario(example, laws);
   }
   std::vector<fs::path> paths = {path};
   if (fs::is_directory(path, error)) {
@@ -88,7 +91,7 @@ Result<org::Municipality> load_scenario(const fs::path& path) {
     }
   }
   if (!problems.empty()) return fail(std::move(problems));
-  return codec::read_scenario(files);
+  return codec::read_scenario(files, laws);
 }
 
 }  // namespace veer::app

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "veer/codec/scenario_input.hpp"
+#include "veer/org/law.hpp"
 #include "veer/org/municipality.hpp"
 
 namespace veer::codec {
@@ -25,10 +26,12 @@ using Mentions = std::vector<std::pair<std::string, YamlNode>>;
                                                         Mentions& held);
 [[nodiscard]] std::vector<org::ArrivalProfile> read_profiles(const YamlNode& node,
                                                              const Origins& origins);
-/// The case types; names of inputs start with `prefix/`. asked: every competence with its place.
+/// The case types; names of inputs start with `prefix/`; a legal term may name one of the laws.
+/// asked: every competence with its place.
 [[nodiscard]] std::vector<org::ScenarioCaseType> read_case_types(
     const YamlNode& node, const std::string& prefix,
-    const std::vector<org::ArrivalProfile>& profiles, const Origins& origins, Mentions& asked);
+    const std::vector<org::ArrivalProfile>& profiles, const std::vector<org::Law>& laws,
+    const Origins& origins, Mentions& asked);
 
 /// An identifier of small letters, digits and hyphens; reports anything else.
 [[nodiscard]] std::string read_id(const YamlNode& node);

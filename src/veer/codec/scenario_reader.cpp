@@ -129,7 +129,8 @@ void read_common(Files& files, const Origins& origins, org::Municipality& town) 
 
 }  // namespace
 
-Result<org::Municipality> read_scenario(const std::vector<NamedText>& texts) {
+Result<org::Municipality> read_scenario(const std::vector<NamedText>& texts,
+                                        const std::vector<org::Law>& laws) {
   VEER_EXPECT(!texts.empty());
   Problems problems;
   Files files(texts, problems);
@@ -152,7 +153,7 @@ Result<org::Municipality> read_scenario(const std::vector<NamedText>& texts) {
   town.posts = read_posts(files.section("posts"), town.units, held);
   town.profiles = read_profiles(files.section("profiles"), origins);
   const YamlNode case_types = files.section("case_types");
-  town.case_types = read_case_types(case_types, town.id, town.profiles, origins, asked);
+  town.case_types = read_case_types(case_types, town.id, town.profiles, laws, origins, asked);
   check_competences(held, asked);
 
   problems = files.problems();

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "veer/base/result.hpp"
+#include "veer/org/law.hpp"
 #include "veer/org/municipality.hpp"
 
 namespace veer::codec {
@@ -26,6 +27,8 @@ struct NamedText {
 /// an FTE outside (0, 1]; a competence that no step asks for; a step that nobody can do; shares
 /// that may exceed 1 together; a step that nothing leads to. realise() of the result passes
 /// work::check. O(size).
-[[nodiscard]] Result<org::Municipality> read_scenario(const std::vector<NamedText>& files);
+/// laws: those that a legal term may name instead of a number of days.
+[[nodiscard]] Result<org::Municipality> read_scenario(const std::vector<NamedText>& files,
+                                                      const std::vector<org::Law>& laws = {});
 
 }  // namespace veer::codec

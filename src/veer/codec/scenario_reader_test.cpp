@@ -126,6 +126,46 @@ TEST(Scenario, SaysWhichCasesAreUrgentAndWhenApplicantsWithdraw) {
                  "more than 0 days");
 }
 
+TEST(Scenario, MayNameALawWhoseClockSetsTheTerm) {
+  org::Law law;
+  law.id = "awb-term";
+  law.periods = {{*day_from_date(2010, 1, 1), {}, "aanvraag", {}, org::Lapse::penalty, {}, {}}};
+  law.periods[0].term.parts = {{{8, calendar::TermUnit::weeks}, true, false}};
+  const char* old = "{law: \"Awb 4:13\", days: {value: 8 weeks, source: cao}}";
+  const char* extended =
+      "{law: awb-term, extended: {value: 0.3, low: 0.1, high: 0.5, judgement: guess}}";
+
+  const auto refused = read_scenario(with(old, extended), {law});
+  ASSERT_FALSE(refused);
+  EXPECT_NE(to_string(refused.error()[0]).find("This law knows no extension."), std::string::npos);
+
+  law.periods[0].term.extension = calendar::TermLength{6, calendar::TermUnit::weeks};
+  const auto town = read_scenario(with(old, extended), {law});
+  ASSERT_TRUE(town) << to_string(town.error().front());
+  const org::ScenarioTerm& term = *town->case_types[0].legal_term;
+  EXPECT_EQ(term.extended.name, "town/permit.legal_term.extended");
+  EXPECT_TRUE(town->case_types[0].steps[1].stops_clock);
+  const work::Work made = town->realise({}).work;
+  const work::CaseType& type = made.case_types[work::CaseTypeId(0)];
+  EXPECT_EQ(type.legal_term->law->extended_share, 0.3);
+  EXPECT_TRUE(work::check(made).empty());
+
+  const auto unknown = read_scenario(with(old, "{law: awb-trem}"), {law});
+  ASSERT_FALSE(unknown);
+  EXPECT_NE(to_string(unknown.error()[0]).find("Did you mean 'awb-term'?"), std::string::npos);
+}
+
+TEST(Scenario, AStepSaysWhetherTheClockStandsStill) {
+  const auto town =
+      read_scenario(with("wait: applicant", "wait: applicant\n        stops_clock: false"));
+  ASSERT_TRUE(town) << to_string(town.error().front());
+  EXPECT_FALSE(town->case_types[0].steps[1].stops_clock);
+  const auto partner = read_scenario(with("wait: applicant", "wait: partner"));
+  EXPECT_FALSE(partner->case_types[0].steps[1].stops_clock);
+  EXPECT_PROBLEM("formal_decision: true", "stops_clock: true",
+                 "It has no meaning for this kind of step.");
+}
+
 TEST(Scenario, IsReadFromOneFile) {
   const std::string second(work.substr(work.find('\n') + 1));
   EXPECT_TRUE(read_scenario({{"town.yaml", std::string(people) + second}}));

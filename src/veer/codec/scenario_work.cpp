@@ -49,7 +49,7 @@ class StepReader {
 
   org::ScenarioStep read_step(const YamlNode& item) {
     item.only({"id", "name", "competence", "domain", "effort", "spread", "formal_decision",
-               "four_eyes", "wait", "time", "parallel", "next"});
+               "four_eyes", "wait", "time", "stops_clock", "parallel", "next"});
     org::ScenarioStep step;
     step.id = read_id(item.at("id"));
     if (!ids_.insert(step.id).second || step.id == block_end) {
@@ -68,7 +68,7 @@ class StepReader {
       return step;
     }
     const bool works = competence.is_present();
-    forbid(item, works ? std::vector<std::string_view>{"time"}
+    forbid(item, works ? std::vector<std::string_view>{"time", "stops_clock"}
                        : std::vector<std::string_view>{"effort", "domain", "formal_decision",
                                                        "four_eyes"});
     step.spread = input(item.find("spread"), spread_measure, step, "spread",
@@ -79,9 +79,12 @@ class StepReader {
       step.waits_for = static_cast<work::WaitsFor>(wait.choice(waits_for_words));
       step.wait = input(item.at("time"), days_measure, step, "time",
                         {"gemiddelde wachttijd", "mean wait"});
+      const YamlNode stops = item.find("stops_clock");
+      step.stops_clock = stops.is_present() ? stops.flag()
+                                            : step.waits_for == work::WaitsFor::applicant;
     }
     if (parallel.is_present()) {
-      forbid(item, {"time", "spread"});
+      forbid(item, {"time", "spread", "stops_clock"});
       step.kind = org::ScenarioStep::Kind::parallel;
       for (const YamlNode& branch : parallel.items()) {
         branch.only({"steps"});
@@ -189,6 +192,53 @@ std::optional<org::ScenarioTerm> read_term(const YamlNode& node, const std::stri
                            node.at("law").text()};
 }
 
+/// A legal term: a number of days with the law that sets it, or the id of a law with a clock.
+std::optional<org::ScenarioTerm> read_legal_term(const YamlNode& node, const std::string& name,
+                                                 const org::ScenarioCaseType& type,
+                                                 const std::vector<org::Law>& laws,
+                                                 const Origins& origins) {
+  if (!node.is_present() || !node.is_map() || node.find("days").is_present()) {
+    return read_term(node, name,
+                     {fmt::format("{}: wettelijke termijn", type.name.nl),
+                      fmt::format("{}: legal term", type.name.en)},
+                     origins);
+  }
+  node.only({"law", "extended"});
+  org::ScenarioTerm term;
+  term.law = node.at("law").text();
+  std::vector<std::string> known;
+  std::vector<Day> decreed_days;
+  const org::Law* named = nullptr;
+  for (const org::Law& law : laws) {
+    if (law.kind == org::LawKind::calendar) decreed_days = law.decreed_days;
+    if (law.kind != org::LawKind::term) continue;
+    known.push_back(law.id);
+    if (law.id == term.law) named = &law;
+  }
+  if (named == nullptr) {
+    if (node.find("law").is_text()) {
+      report_unknown_word(node.find("law"), term.law, known,
+                          "a law of `veer laws`, or `days` beside the law");
+    }
+    return std::nullopt;
+  }
+  term.clock = org::legal_term(*named, decreed_days);
+  term.extended = read_input(node.find("extended"), share_measure, name + ".extended",
+                             {fmt::format("{}: aandeel van te late zaken dat op tijd is verlengd",
+                                          type.name.nl),
+                              fmt::format("{}: share of late cases that were extended in time",
+                                          type.name.en)},
+                             origins);
+  const bool extends = std::any_of(named->periods.begin(), named->periods.end(),
+                                   [](const org::LawPeriod& period) {
+                                     return period.term.extension.has_value();
+                                   });
+  if (term.extended.is_used() && !extends) {
+    node.find("extended").report("an extension", "none", "This law knows no extension.");
+  }
+  return term;
+}
+
 }  // namespace
 
 std::vector<org::ArrivalProfile> read_profiles(const YamlNode& node, const Origins& origins) {
@@ -233,7 +283,8 @@ std::vector<org::ArrivalProfile> read_profiles(const YamlNode& node, const Origi
 
 std::vector<org::ScenarioCaseType> read_case_types(
     const YamlNode& node, const std::string& prefix,
-    const std::vector<org::ArrivalProfile>& profiles, const Origins& origins, Mentions& asked) {
+    const std::vector<org::ArrivalProfile>& profiles, const std::vector<org::Law>& laws,
+    const Origins& origins, Mentions& asked) {
   std::vector<org::ScenarioCaseType> types;
   std::vector<std::string> known_profiles;
   for (const org::ArrivalProfile& profile : profiles) known_profiles.push_back(profile.id);
@@ -264,8 +315,8 @@ std::vector<org::ScenarioCaseType> read_case_types(
       report_unknown_word(item.find("profile"), type.profile, known_profiles,
                           "a key of `profiles`");
     }
-    type.legal_term = read_term(item.find("legal_term"), name + ".legal_term",
-                                defined("wettelijke termijn", "legal term"), origins);
+    type.legal_term = read_legal_term(item.find("legal_term"), name + ".legal_term", type, laws,
+                                      origins);
     type.service_norm = read_term(item.find("service_norm"), name + ".service_norm",
                                   defined("servicenorm", "service norm"), origins);
     if (item.find("urgency").is_present()) {

@@ -96,6 +96,7 @@ class ProcessMaker {
       case ScenarioStep::Kind::wait:
         made.kind = work::StepKind::wait;
         made.waits_for = step.waits_for;
+        made.stops_clock = step.stops_clock;
         made.delay = distribution(drawn_(step.wait) * hours_per_day, step.spread,
                                   municipality_.wait_spread);
         return made;
@@ -140,6 +141,11 @@ class ProcessMaker {
 std::optional<work::Term> make_term(const std::optional<ScenarioTerm>& term,
                                     const DrawnInputs& drawn, work::Work& work) {
   if (!term) return std::nullopt;
+  if (term->clock) {
+    work::Term made{{}, term->law, term->clock};
+    if (term->extended.is_used()) made.law->extended_share = drawn(term->extended);
+    return made;
+  }
   return work::Term{work.distributions.push_back(Distribution::constant(drawn(term->days))),
                     term->law};
 }
@@ -245,12 +251,21 @@ class WorkforceMaker {
 
 }  // namespace
 
+double ScenarioTerm::central_days() const {
+  if (!clock) return days.value;
+  const work::LegalTerm::Version& now = clock->versions.back();
+  return calendar::plain_days(now.term, now.from);
+}
+
 std::vector<Input> Municipality::inputs() const {
   std::vector<Input> inputs = {full_time_hours, effort_spread, wait_spread, same_person};
   for (const ScenarioCaseType& type : case_types) {
     inputs.push_back(type.arrivals);
-    if (type.legal_term) inputs.push_back(type.legal_term->days);
-    if (type.service_norm) inputs.push_back(type.service_norm->days);
+    for (const auto* term : {&type.legal_term, &type.service_norm}) {
+      if (!*term) continue;
+      append_used((*term)->days, inputs);
+      append_used((*term)->extended, inputs);
+    }
     append_used(type.patience, inputs);
     append_steps(type.steps, inputs);
   }

@@ -49,6 +49,7 @@ struct ScenarioStep {
   Input effort;             ///< activity: mean, "minutes"
   Input wait;               ///< wait: mean, "days"
   work::WaitsFor waits_for = work::WaitsFor::applicant;
+  bool stops_clock = false; ///< wait: the legal clock stands still where the law lets it
   /// Squared coefficient of variation of effort or wait, "1"; not used: the municipality's.
   Input spread;
   bool formal_decision = false;
@@ -59,9 +60,18 @@ struct ScenarioStep {
   friend bool operator==(const ScenarioStep&, const ScenarioStep&) = default;
 };
 
+/// A number of days, or the clock of a law.
 struct ScenarioTerm {
-  Input days;        ///< Calendar days.
-  std::string law;   ///< Law and article; or what set the service norm.
+  Input days;        ///< Calendar days; not used with a clock.
+  std::string law;   ///< Law and article; or what set the service norm; with a clock the law's id.
+  std::optional<work::LegalTerm> clock{};
+  /// Share of cases whose term is extended in time when they do not make the first term, "1"; not
+  /// used: none.
+  Input extended{};
+
+  /// Its central number of days; of a clock those of the version in force, before anything stops,
+  /// extends or moves it.
+  [[nodiscard]] double central_days() const;
 
   friend bool operator==(const ScenarioTerm&, const ScenarioTerm&) = default;
 };

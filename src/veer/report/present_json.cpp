@@ -17,7 +17,7 @@ Json range(const Estimate& one) {
 Json range(const std::optional<Estimate>& one) { return one ? range(*one) : Json(); }
 
 Json term(const std::optional<org::ScenarioTerm>& term) {
-  return term ? Json{{"days", term->days.value}, {"law", term->law}} : Json();
+  return term ? Json{{"days", term->central_days()}, {"law", term->law}} : Json();
 }
 
 Json type_json(const org::ScenarioCaseType& type, const study::PresentType& found) {

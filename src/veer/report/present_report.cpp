@@ -93,7 +93,9 @@ class PresentText {
   }
 
   [[nodiscard]] std::string days_of(const std::optional<org::ScenarioTerm>& term) const {
-    return term ? range({term->days.value, term->days.low, term->days.high}) : "-";
+    if (!term) return "-";
+    if (term->clock) return figure(term->central_days());
+    return range({term->days.value, term->days.low, term->days.high});
   }
 
   void work() {

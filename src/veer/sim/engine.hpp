@@ -86,8 +86,8 @@ class Engine {
   void charge_work(Token& token, Row row, std::uint32_t person, const Piece& piece);
   void close_open_cases(Instant end);
   [[nodiscard]] CaseOutcome outcome_of(const Case& c, Instant ended, bool finished) const;
-  [[nodiscard]] std::optional<bool> within(const std::optional<work::Term>& term, const Case& c,
-                                           Instant ended, bool finished, std::uint32_t step) const;
+  [[nodiscard]] std::optional<Day> due(const std::optional<work::Term>& term, const Case& c,
+                                       std::uint32_t step) const;
 
   // people.cpp
   [[nodiscard]] std::size_t first_done(const PersonState& state) const;

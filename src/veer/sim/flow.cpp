@@ -28,6 +28,41 @@ std::uint32_t branch_ordinal(std::uint32_t ordinal, std::uint32_t branch) {
   return h | 0x80000000U;
 }
 
+/// The law's term for the case, if its type names a law that was in force.
+const calendar::DecisionTerm* law_of(const Case& c, const work::CaseType& type) {
+  if (!type.legal_term || !type.legal_term->law) return nullptr;
+  return type.legal_term->law->in_force(day_of(c.arrived));
+}
+
+void start_clock(Case& c, const work::CaseType& type, const Draws& draws) {
+  const calendar::DecisionTerm* in_force = law_of(c, type);
+  if (in_force == nullptr) return;
+  const work::LegalTerm& law = *type.legal_term->law;
+  // A term that is made needs no extension, and one that is extended ends no earlier: so the clock
+  // may run with its extension from the start.
+  const bool extended = in_force->extension && law.extended_share > 0 &&
+                        draws.uniform(Purpose::extension, c.subject) < law.extended_share;
+  c.clock = calendar::LegalClock(*in_force, day_of(c.arrived), extended, law.days);
+}
+
+/// Somebody is asked for something now, and answers then.
+void stop_clock(Case& c, const work::CaseType& type, const work::Step& step, Instant now,
+                Instant then) {
+  const calendar::DecisionTerm* in_force = law_of(c, type);
+  if (in_force == nullptr) return;
+  const auto by = step.waits_for == work::WaitsFor::applicant ? calendar::SuspendedBy::applicant
+                                                              : calendar::SuspendedBy::others;
+  c.clock.suspend(day_of(now), day_of(then), by, *in_force, type.legal_term->law->days);
+}
+
+/// Whether the case ended in time; nothing without a term, or while it may still be.
+std::optional<bool> within(std::optional<Day> last, Instant ended, bool finished) {
+  if (!last) return std::nullopt;
+  const Instant late = start_of(*last + 1);
+  if (!finished && ended < late) return std::nullopt;
+  return ended < late;
+}
+
 }  // namespace
 
 // --- arrivals -----------------------------------------------------------------------------------
@@ -107,6 +142,7 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   c.arrived = now_;
   c.root = token;
   c.measured = in_measured_window(now_);
+  start_clock(c, case_type, draws_);
   if (case_type.delay_correlation > 0) {
     c.slowness = normal_quantile(draws_.uniform(Purpose::case_slowness, subject));
   }
@@ -172,7 +208,10 @@ void Engine::enter(std::uint32_t index, const work::Step& step, std::uint32_t by
     }
     case work::StepKind::wait: {
       tokens_[index].stage = Stage::waiting;
-      schedule(now_ + delay_of(tokens_[index], step), EventKind::delay_over, index);
+      const Instant over = now_ + delay_of(tokens_[index], step);
+      Case& c = cases_[tokens_[index].case_index];
+      if (step.stops_clock) stop_clock(c, work_.case_types[c.type], step, now_, over);
+      schedule(over, EventKind::delay_over, index);
       return;
     }
     case work::StepKind::split: return split(index);
@@ -500,15 +539,17 @@ void Engine::patience_ends(std::uint32_t case_index, des::Ticket ticket) {
   cases_.free(case_index);
 }
 
-std::optional<bool> Engine::within(const std::optional<work::Term>& term, const Case& c,
-                                   Instant ended, bool finished, std::uint32_t step) const {
+/// The last day of the case's term; it counts whole.
+std::optional<Day> Engine::due(const std::optional<work::Term>& term, const Case& c,
+                               std::uint32_t step) const {
   if (!term) return std::nullopt;
+  if (term->law) {
+    const calendar::DecisionTerm* in_force = term->law->in_force(day_of(c.arrived));
+    if (in_force == nullptr) return std::nullopt;
+    return c.clock.due(*in_force, term->law->days);
+  }
   const double days = value(work_.distributions[term->days], Purpose::term, c.subject, step);
-  // The last day of the term counts whole.
-  const auto whole_days = static_cast<std::int32_t>(std::lround(days));
-  const Instant due = start_of(day_of(c.arrived) + whole_days + 1);
-  if (!finished && ended < due) return std::nullopt;
-  return ended < due;
+  return day_of(c.arrived) + static_cast<std::int32_t>(std::lround(days));
 }
 
 CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) const {
@@ -520,8 +561,9 @@ CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) cons
   outcome.finished = finished;
   if (type.patience) outcome.withdrawn = false;
   outcome.drawn_delay_hours = c.drawn_delay;
-  outcome.within_legal_term = within(type.legal_term, c, ended, finished, 0);
-  outcome.within_service_norm = within(type.service_norm, c, ended, finished, 1);
+  outcome.legal_due = due(type.legal_term, c, 0);
+  outcome.within_legal_term = within(outcome.legal_due, ended, finished);
+  outcome.within_service_norm = within(due(type.service_norm, c, 1), ended, finished);
   outcome.handovers = c.handovers;
   outcome.contact_persons = c.people_count;
   outcome.arrived = c.arrived;

@@ -46,6 +46,7 @@ struct CaseOutcome {
   /// By the applicant, before anybody had begun; then not finished. Nothing when applicants of the
   /// type never withdraw.
   std::optional<bool> withdrawn;
+  std::optional<Day> legal_due;            ///< The last day of its legal term, if it has one.
   std::optional<bool> within_legal_term;   ///< Nothing when the type has none.
   std::optional<bool> within_service_norm;
   std::uint16_t handovers = 0;  ///< Times the case moved to another unit.

@@ -372,6 +372,85 @@ TEST(Term, CountsItsLastDayWhole) {
   EXPECT_EQ(first(outcome).within_service_norm, false);
 }
 
+/// Eight weeks that stand still for the applicant, extended by six in this share of cases.
+work::Term eight_weeks(double extended_share) {
+  const calendar::DecisionTerm term = {{{{8, calendar::TermUnit::weeks}, true, false}},
+                                       calendar::TermLength{6, calendar::TermUnit::weeks},
+                                       true};
+  return {{}, "law", work::LegalTerm{{{*day_from_date(2000, 1, 1), {}, term}},
+                                     calendar::LegalDays(), extended_share}};
+}
+
+/// One case that is worked on, waits so many hours, and is worked on again.
+SmallWorld world_with_a_wait(double wait_hours, work::WaitsFor waits_for) {
+  SmallWorld world;
+  const auto task = world.activity("task", fixed(1));
+  world.person(world.unit("team"), {task});
+  one_case(world, {task, task, task});
+  world.run.window.follow_up = 200;
+  work::Step& wait = world.step(work::CaseTypeId(0), 1);
+  wait.kind = work::StepKind::wait;
+  wait.waits_for = waits_for;
+  wait.delay = world.distribution(fixed(wait_hours));
+  wait.stops_clock = true;
+  return world;
+}
+
+TEST(LegalClock, a_suspended_clock_stops_the_term_and_not_the_elapsed_time) {
+  for (const double wait_days : {0.5, 1.0, 9.0, 20.0, 55.0, 100.0}) {
+    SmallWorld world = world_with_a_wait(wait_days * 24, work::WaitsFor::applicant);
+    world.work.case_types[work::CaseTypeId(0)].legal_term = eight_weeks(0);
+    const sim::CaseOutcome stopped = first(world.simulate());
+    world.step(work::CaseTypeId(0), 1).stops_clock = false;
+    const sim::CaseOutcome running = first(world.simulate());
+    // Arrives on a Monday and is asked for something on the same day.
+    EXPECT_EQ(*running.legal_due, day_of(running.arrived) + 56);
+    EXPECT_EQ(stopped.ledger, running.ledger);
+    EXPECT_EQ(stopped.ledger.total(), stopped.elapsed());
+    EXPECT_EQ(stopped.ledger[Row::applicant], from_hours(wait_days * 24));
+    const Day answered = day_of(stopped.arrived + std::chrono::hours(1) +
+                                stopped.ledger[Row::applicant]);
+    const std::int32_t still = std::max(answered - day_of(stopped.arrived) - 1, 0);
+    const calendar::LegalDays weekdays;
+    EXPECT_EQ(*stopped.legal_due, weekdays.open_from(*running.legal_due + still));
+    EXPECT_EQ(stopped.within_legal_term, true);
+    EXPECT_EQ(running.within_legal_term, wait_days < 56);
+  }
+}
+
+TEST(LegalClock, does_not_stand_still_for_whom_the_law_does_not_name) {
+  SmallWorld world = world_with_a_wait(100 * 24, work::WaitsFor::partner);
+  world.work.case_types[work::CaseTypeId(0)].legal_term = eight_weeks(0);
+  EXPECT_EQ(first(world.simulate()).within_legal_term, false);
+}
+
+TEST(LegalClock, is_extended_in_the_drawn_share_of_cases) {
+  SmallWorld world;
+  const auto task = world.activity("task", fixed(0));
+  world.person(world.unit("team"), {task});
+  world.case_type({task}, fixed(1));
+  auto& term = world.work.case_types[work::CaseTypeId(0)].legal_term;
+  term = eight_weeks(0.3);
+  const auto outcome = world.simulate();
+  double extended = 0;
+  for (const sim::CaseOutcome& one : outcome.cases) {
+    const std::int32_t days = *one.legal_due - day_of(one.arrived);
+    if (days >= 14 * 7) extended += 1;
+    EXPECT_TRUE(days >= 56 && days <= 14 * 7 + 2) << days;
+  }
+  EXPECT_NEAR(extended / static_cast<double>(outcome.cases.size()), 0.3, 0.02);
+}
+
+TEST(LegalClock, a_case_from_before_the_law_has_no_term) {
+  SmallWorld world = world_with_a_wait(24, work::WaitsFor::applicant);
+  auto& term = world.work.case_types[work::CaseTypeId(0)].legal_term;
+  term = eight_weeks(1);
+  term->law->versions[0].from = *day_from_date(2030, 1, 1);
+  const sim::CaseOutcome outcome = first(world.simulate());
+  EXPECT_FALSE(outcome.legal_due.has_value());
+  EXPECT_FALSE(outcome.within_legal_term.has_value());
+}
+
 TEST(Replication, NamesWhatCannotRunBeforeItStarts) {
   SmallWorld world;
   const auto task = world.activity("task", fixed(1));

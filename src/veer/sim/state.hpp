@@ -107,6 +107,7 @@ struct Case {
   Instant arrived;
   Duration effort{};
   des::Ticket patience = des::no_ticket;
+  calendar::LegalClock clock;         ///< Only with a law in force.
 };
 
 struct PersonState {

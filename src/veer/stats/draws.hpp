@@ -38,6 +38,7 @@ enum class Purpose : std::uint8_t {
   patience = 17,        ///< After how long an applicant withdraws.
   decision_worth = 18,  ///< Whether what is asked should be granted.
   decision_answer = 19, ///< Whether an answer is wrong.
+  extension = 20,       ///< Whether a term that is not made was extended in time.
   // of a person
   absence_gap = 32,
   absence_length = 33,

@@ -54,6 +54,8 @@ struct Step {
   /// must, where another competent person exists.
   double same_person = 1.0;
   std::vector<Transition> next;
+  /// wait: the legal clock may stand still meanwhile; whether it does, the case type's law says.
+  bool stops_clock = false;
 
   friend bool operator==(const Step&, const Step&) = default;
 };

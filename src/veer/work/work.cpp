@@ -97,8 +97,21 @@ class Checker {
   }
 
   void check_term(const Term& term, const std::string& path) {
+    if (term.law) return check_law(*term.law, path + ".law");
     if (require_distribution(term.days, path + ".days") && is_zero(term.days)) {
       report(path + ".days", "zero days", "a term above zero");
+    }
+  }
+
+  void check_law(const LegalTerm& law, const std::string& path) {
+    if (!(law.extended_share >= 0 && law.extended_share <= 1)) {
+      report(path + ".extended_share", fmt::format("{}", law.extended_share),
+             "a share from 0 to 1");
+    }
+    for (std::size_t i = 0; i < law.versions.size(); ++i) {
+      if (law.versions[i].term.parts.empty()) {
+        report(fmt::format("{}.versions[{}].parts", path, i), "nothing", "at least one part");
+      }
     }
   }
 

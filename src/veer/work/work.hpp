@@ -12,6 +12,7 @@
 #include "veer/base/id.hpp"
 #include "veer/base/time.hpp"
 #include "veer/stats/distribution.hpp"
+#include "veer/work/legal_term.hpp"
 #include "veer/work/process.hpp"
 
 namespace veer::work {
@@ -50,6 +51,8 @@ struct Arrivals {
 struct Term {
   DistributionId days;     ///< Calendar days; the legal or own term of each case is drawn from it.
   std::string source;      ///< Law and article, or where in the records it stands.
+  /// Instead of days: the law's own clock, which stands still in steps that stop it.
+  std::optional<LegalTerm> law{};
 
   friend bool operator==(const Term&, const Term&) = default;
 };
@@ -111,7 +114,7 @@ struct Work {
 /// (`case_types[2].process.steps[4]`); empty when simulate() may run it. Checked: ids point
 /// somewhere, times are finite and within the clock's reach, probabilities of a step add up to 1
 /// within 1e-9, every step can reach an end, splits and joins nest, no loop without effort or
-/// delay, arrivals have a positive rate.
+/// delay, arrivals have a positive rate, a law has parts.
 [[nodiscard]] Problems check(const Work& work);
 
 }  // namespace veer::work
