@@ -17,7 +17,9 @@ namespace veer::design {
 /// What a reader must know about how a design came about.
 enum class NoteKind : std::uint8_t {
   people_without_unit,   ///< number people: placed in the unit they hand most work to.
-  domains_from_units,    ///< Domains are not known: present units were taken together. A judgement.
+  people_without_domain, ///< number people: placed in the domain they hand most work to.
+  domains_from_units,    ///< Two domains are not known: present units were taken together. A
+                         ///< judgement.
   domains_merged,        ///< number domains, more than the model has units under the top.
   fewer_top_units,       ///< number units under the top, fewer than the model has.
   one_unit,              ///< number people: too few for two units of the model's size.
