@@ -80,6 +80,7 @@ struct Counts {
 struct Majority {
   std::string value;
   double share = 0;
+  std::size_t events = 0;
 };
 
 Majority majority(const std::map<std::string, std::size_t>& counts) {
@@ -89,7 +90,7 @@ Majority majority(const std::map<std::string, std::size_t>& counts) {
   for (const auto& [value, count] : counts) {
     all += count;
     if (count <= most) continue;
-    most = count;
+    most = best.events = count;
     best.value = value;
   }
   if (all > 0) best.share = static_cast<double>(most) / static_cast<double>(all);
@@ -231,8 +232,10 @@ class Proposer {
     if (codes) placing.column = codes->column;
     for (const ActivityId id : ids(placing.of)) {
       const Majority code =
-          codes ? majority(codes->of[id]) : Majority{log_.activities[id], 1};
-      if (code.share >= agreed) placing.of[id] = {sub_process_of_code(code.value), code.share};
+          codes ? majority(codes->of[id]) : Majority{log_.activities[id], 1, events_of_[id]};
+      if (code.share >= agreed) {
+        placing.of[id] = {sub_process_of_code(code.value), code.share, code.events};
+      }
     }
     return placing;
   }
@@ -240,7 +243,8 @@ class Proposer {
   [[nodiscard]] Placing by_words() const {
     Placing placing;
     for (std::string& ending : shared_endings(log_.activities.texts())) {
-      placing.of.push_back({std::move(ending), 1});
+      const std::size_t events = events_of_[placing.of.next_id()];
+      placing.of.push_back({std::move(ending), 1, events});
     }
     return placing;
   }
@@ -374,9 +378,14 @@ class Proposer {
               [&](ActivityId a, ActivityId b) { return rank(a) < rank(b); });
     for (const ActivityId id : order) {
       org::MapActivity one{log_.activities[id], placing.of[id].value, {}};
-      for (std::size_t m = 0; m < org::mark_count; ++m) one.marks.texts[m] = marks[m][id].value;
+      ActivityReason reason{events_of_[id], titles_[id.index()], placing.of[id].share, {}};
+      for (std::size_t m = 0; m < org::mark_count; ++m) {
+        one.marks.texts[m] = marks[m][id].value;
+        reason.said[m] =
+            static_cast<double>(marks[m][id].events) / static_cast<double>(events_of_[id]);
+      }
       result_.map.activities.push_back(std::move(one));
-      result_.reasons.push_back({events_of_[id], titles_[id.index()], placing.of[id].share});
+      result_.reasons.push_back(std::move(reason));
     }
   }
 

@@ -43,7 +43,9 @@ struct MarkFinding {
 struct ActivityReason {
   std::size_t events = 0;
   std::string title;   ///< Its name in words, where the records have one beside the code.
-  double agreement = 1;  ///< Share of its known events that say so.
+  double agreement = 1;  ///< Share of its known events that say its sub-process.
+  /// Share of all its events that say each mark proposed for it.
+  std::array<double, org::mark_count> said{};
 };
 
 struct MapProposal {

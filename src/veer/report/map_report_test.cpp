@@ -112,6 +112,14 @@ TEST(MapReport, whatIsWrittenReadsBackAsTheSameMap) {
   }
 }
 
+TEST(MapReport, aMarkThatFewEventsSayTellsHowMany) {
+  MapAnswer few = answer();
+  few.map.activities[0].marks[org::Mark::discipline] = "jurist";
+  few.proposal->reasons[0].said[static_cast<std::size_t>(org::Mark::discipline)] = 0.21;
+  const std::string yaml = map_yaml(Language::nl, few);
+  EXPECT_NE(yaml.find("# 6 keer; jurist bij 21 % van de keren"), std::string::npos) << yaml;
+}
+
 TEST(MapReport, everyLineOfTheFileSaysWhyItIsThere) {
   const std::string yaml = map_yaml(Language::nl, answer());
   EXPECT_NE(yaml.find("- \"hal_010\"  # 6 keer"), std::string::npos) << yaml;

@@ -106,7 +106,7 @@ class MapFile {
     out_ += "  # " + say(language_, TextKey::map_yaml_use, count(use.activities), count(use.events),
                          share, count(use.cases)) + '\n';
     out_ += "  - id: " + in_quotes(one.id) + '\n';
-    out_ += "    name: " + (one.name.empty() ? "" : in_quotes(one.name));
+    out_ += "    name:" + (one.name.empty() ? "" : " " + in_quotes(one.name));
     const std::string origin = origin_of_words(s);
     out_ += origin.empty() ? "\n" : "  # " + origin + '\n';
     org::Marks marks;
@@ -144,6 +144,11 @@ class MapFile {
     if (!one.sub_process.empty() && reason.agreement < all) {
       out_ += "; " + say(language_, TextKey::map_yaml_agreement,
                          percent(language_, reason.agreement));
+    }
+    for (std::size_t m = 0; m < org::mark_count; ++m) {
+      if (one.marks.texts[m].empty() || reason.said[m] >= all) continue;
+      out_ += "; " + say(language_, TextKey::map_yaml_said, in_line(one.marks.texts[m]),
+                         percent(language_, reason.said[m]));
     }
     out_ += '\n';
   }
