@@ -21,13 +21,26 @@ report::TextKey key_of(design::NoteKind kind) {
   VEER_EXPECT(false && "a note without words");
 }
 
+/// Whether the note's number is a group of people.
+bool counts_people(design::NoteKind kind) {
+  return kind == design::NoteKind::people_without_unit ||
+         kind == design::NoteKind::people_without_domain || kind == design::NoteKind::deputies ||
+         kind == design::NoteKind::other_work_clipped;
+}
+
+// Exact: DESIGN law 6, no report shows a group smaller than five (people).
+constexpr double least_group = 5;
+
 }  // namespace
 
 std::vector<org::Text> words_of(const std::vector<design::Note>& notes) {
   std::vector<org::Text> result;
   for (const design::Note& note : notes) {
     const auto words = [&](report::Language language) {
-      return report::say(language, key_of(note.kind), report::number(language, note.number));
+      const std::string number = counts_people(note.kind) && note.number < least_group
+                                     ? std::string(report::text(language, report::TextKey::few))
+                                     : report::number(language, note.number);
+      return report::say(language, key_of(note.kind), number);
     };
     result.emplace_back(words(report::Language::nl), words(report::Language::en));
   }

@@ -5,10 +5,13 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "veer/app/input_file.hpp"
 #include "veer/app/stored_map.hpp"
+#include "veer/design/layout.hpp"
+#include "veer/discover/twin.hpp"
 #include "veer/report/map_yaml.hpp"
 
 namespace veer::app {
@@ -40,6 +43,20 @@ Result<Done> write_new(const std::filesystem::path& path, const std::string& tex
   }
   return fail(Error{ErrorCode::unreadable, path.string(), reason, "a file that can be written",
                     "Check the folder, its rights and the room on the disk."});
+}
+
+/// By the rule of the designs themselves, with the central values of the twin.
+discover::GroupingSupport domain_support(const discover::Twin& twin, const org::Map& map,
+                                         std::size_t units) {
+  org::Baseline baseline = twin.central;
+  org::apply(map, baseline);
+  const auto domains = design::domains_of(baseline, design::expect(baseline));
+  if (design::divide_people(domains)) {
+    std::set<std::string> distinct(domains.begin(), domains.end());
+    distinct.erase("");
+    return {discover::Support::yes, distinct.size()};
+  }
+  return {units > 1 ? discover::Support::judgement : discover::Support::no, units};
 }
 
 class MapCase {
@@ -77,6 +94,11 @@ class MapCase {
       answer_.map.records = ground_.records;
     }
     answer_.coverage = discover::cover(answer_.map, log_, instances, staff_);
+    // Without people there is no twin, and no grouping.
+    if (const auto twin = discover::discover(log_, instances, staff_)) {
+      answer_.coverage.groupings[static_cast<std::size_t>(org::GroupBy::domain)] = domain_support(
+          *twin, answer_.map, answer_.coverage[org::GroupBy::observed].groups);
+    }
     if (request_.write) {
       if (answer_.proposal) text = report::map_yaml(request_.language, answer_);
       VEER_CHECK(write_new(*request_.write, text));

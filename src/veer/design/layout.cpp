@@ -235,17 +235,9 @@ class LayoutMaker {
   }
 
   Result<Groups> domain_groups() {
-    std::vector<std::string> domains = main_text(baseline_, expected_, domain_of);
-    for (const PersonId person : ids(workforce_.persons)) {
-      for (const org::FoundUnit& unit : workforce_.found_units) {
-        std::string& domain = domains[person.index()];
-        if (domain.empty() && unit.name == unit_names_[person.index()]) domain = unit.domain;
-      }
-    }
-    const std::size_t unknown = without_label(domains);
-    // Judgement: when most people's domain is unknown, the few known say nothing of the rest. And
-    // one domain divides nobody.
-    if (2 * unknown < domains.size() && distinct_labels(domains) > 1) {
+    std::vector<std::string> domains = domains_of(baseline_, expected_);
+    if (divide_people(domains)) {
+      const std::size_t unknown = without_label(domains);
       if (unknown > 0) note(NoteKind::people_without_domain, unknown);
       fill_in(domains, ties_);
       Groups groups = groups_by(domains, Reason::domain);
@@ -431,6 +423,23 @@ class LayoutMaker {
 };
 
 }  // namespace
+
+std::vector<std::string> domains_of(const org::Baseline& baseline, const Expected& expected) {
+  std::vector<std::string> domains = main_text(baseline, expected, domain_of);
+  const org::Workforce& workforce = baseline.workforce;
+  for (const PersonId person : ids(workforce.persons)) {
+    for (const org::FoundUnit& unit : workforce.found_units) {
+      std::string& domain = domains[person.index()];
+      if (domain.empty() && unit.name == workforce.persons[person].unit_name) domain = unit.domain;
+    }
+  }
+  return domains;
+}
+
+bool divide_people(const std::vector<std::string>& domains) {
+  // Judgement: when most people's domain is unknown, the few known say nothing of the rest.
+  return 2 * without_label(domains) < domains.size() && distinct_labels(domains) > 1;
+}
 
 std::vector<PresentUnit> present_units(const org::Workforce& workforce) {
   std::vector<PresentUnit> units;

@@ -56,6 +56,13 @@ struct Sizes {
                                      const org::Baseline& baseline, const Expected& expected,
                                      const Ties& ties);
 
+/// The domain that each person mostly works for: that of most of their expected hours, else that of
+/// the unit they were found in; empty: not known. O(people * (competences + found units)).
+[[nodiscard]] std::vector<std::string> domains_of(const org::Baseline& baseline,
+                                                  const Expected& expected);
+/// Whether domains divide the people: those of more than half are known, and there are two or more.
+[[nodiscard]] bool divide_people(const std::vector<std::string>& domains);
+
 /// The names of the units as found, each with its people's ids ordered, in order of first person;
 /// people without a unit are left out.
 struct PresentUnit {

@@ -29,7 +29,6 @@ class Counter {
     count_cases();
     count_unplaced();
     count_units();
-    count_domains();
     count_disciplines();
     return std::move(result_);
   }
@@ -152,40 +151,6 @@ class Counter {
     grouping(GroupBy::handovers) = {
         handovers.between_persons.empty() ? Support::no : Support::yes,
         handovers.between_persons.size()};
-  }
-
-  /// The rule of design/layout.cpp, with events for hours: more than half of the people have a
-  /// domain, by what they do or else by their unit, and there are two of them.
-  void count_domains() {
-    std::vector<std::map<std::string, std::size_t>> by_person(log_.persons.size());
-    std::vector<bool> works(log_.persons.size(), false);
-    for (const eventlog::Instance& one : instances_) {
-      if (one.person.is_none()) continue;
-      works[one.person.index()] = true;
-      const std::string& domain = marks_[one.activity][Mark::domain];
-      if (!domain.empty()) ++by_person[one.person.index()][domain];
-    }
-    std::map<std::string, std::string> of_unit;
-    for (const org::MapUnit& unit : map_.units) of_unit.emplace(unit.name, unit.main_domain());
-    std::set<std::string> domains;
-    std::size_t known = 0;
-    for (std::size_t p = 0; p < works.size(); ++p) {
-      if (!works[p]) continue;
-      std::string domain = of_unit[home_units_[p]];
-      if (!by_person[p].empty()) {
-        domain = std::max_element(by_person[p].begin(), by_person[p].end(),
-                                  [](const auto& a, const auto& b) { return a.second < b.second; })
-                     ->first;
-      }
-      if (domain.empty()) continue;
-      ++known;
-      domains.insert(domain);
-    }
-    GroupingSupport& found = grouping(GroupBy::domain);
-    const bool enough = 2 * known > result_.people && domains.size() > 1;
-    const std::size_t units = result_[GroupBy::observed].groups;
-    found.support = enough ? Support::yes : units > 1 ? Support::judgement : Support::no;
-    found.groups = enough ? domains.size() : units;
   }
 
   /// Where most activities have neither discipline nor competence, each counts as one by itself.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a map covers of the records, and which groupings of people it can carry.
+// What a map covers of the records, and which groupings of people it can carry. Whether domains
+// divide the people only the design can tell (design::divide_people): app/map.hpp fills that in.
 //
 // Counted are completed activities (eventlog::Instance), called events here as everywhere a user
 // reads. Figures of people are for report/ to hide below five (DESIGN law 6).
@@ -61,7 +62,7 @@ struct MapCoverage {
   std::array<MarkUse, org::mark_count> marks;
   std::vector<std::string> unplaced;  ///< Activities in no sub-process, most events first.
   UnitsFrom units_from = UnitsFrom::communities;
-  std::array<GroupingSupport, 4> groupings;  ///< By org::GroupBy.
+  std::array<GroupingSupport, 4> groupings;  ///< By org::GroupBy; domain: not filled in here.
 
   [[nodiscard]] const GroupingSupport& operator[](org::GroupBy by) const {
     return groupings[static_cast<std::size_t>(by)];
@@ -70,7 +71,7 @@ struct MapCoverage {
   [[nodiscard]] double share() const;
 };
 
-/// O(events log events).
+/// All but the support of domains. O(events log events).
 [[nodiscard]] MapCoverage cover(const org::Map& map, const eventlog::EventLog& log,
                                 std::span<const eventlog::Instance> instances,
                                 const eventlog::StaffList& staff);

@@ -128,8 +128,7 @@ TEST(MapProposal, a_column_that_tells_activities_apart_gives_their_domain) {
   EXPECT_EQ(finding.column, "Afdeling");
   EXPECT_EQ(found.proposal.map.activities[0].marks[Mark::domain], "burgers");
   EXPECT_EQ(found.proposal.map.activities.back().marks[Mark::domain], "wegen");
-  EXPECT_EQ(found.coverage[GroupBy::domain].support, Support::yes);
-  EXPECT_EQ(found.coverage[GroupBy::domain].groups, 2U);
+  EXPECT_EQ(found.coverage.marks[static_cast<std::size_t>(Mark::domain)], (MarkUse{125, 2}));
 }
 
 TEST(MapProposal, says_what_cannot_be_seen) {
@@ -142,7 +141,6 @@ TEST(MapProposal, says_what_cannot_be_seen) {
   EXPECT_EQ(seen(Mark::domain), Seen::one_value);
   EXPECT_EQ(seen(Mark::area), Seen::no_column);
   EXPECT_EQ(found.proposal.map.activities[0].marks[Mark::domain], "") << "it divides nothing";
-  EXPECT_EQ(found.coverage[GroupBy::domain].support, Support::judgement) << "two units stand in";
 
   PlantedLog mixed;
   add_team(mixed, "a", "hall", {"01_HOOFD_010", "06_VD_010"});
@@ -151,7 +149,6 @@ TEST(MapProposal, says_what_cannot_be_seen) {
   }
   const auto spread = find(mixed.log);
   EXPECT_EQ(spread.proposal.marks[static_cast<std::size_t>(Mark::product)].seen, Seen::spread);
-  EXPECT_EQ(spread.coverage[GroupBy::domain].support, Support::no) << "one unit, no domain";
 }
 
 TEST(MapProposal, the_staff_list_gives_disciplines_and_units) {
@@ -167,16 +164,6 @@ TEST(MapProposal, the_staff_list_gives_disciplines_and_units) {
   EXPECT_EQ(found.proposal.map.units[1].name, "Wegen");
   EXPECT_EQ(found.coverage.units_from, UnitsFrom::staff_list);
   EXPECT_EQ(found.coverage[GroupBy::discipline].support, Support::yes);
-}
-
-TEST(MapCoverage, domains_of_units_carry_a_grouping_where_activities_have_none) {
-  const PlantedLog planted = two_teams();
-  const auto instances = eventlog::instances(planted.log);
-  org::Map map;
-  map.units = {{"hall", "", {{"social", 1}}}, {"yard", "", {{"space", 1}}}};
-  EXPECT_EQ(cover(map, planted.log, instances, {})[GroupBy::domain].support, Support::yes);
-  map.units.pop_back();
-  EXPECT_EQ(cover(map, planted.log, instances, {})[GroupBy::domain].support, Support::judgement);
 }
 
 }  // namespace

@@ -45,6 +45,8 @@ MapAnswer answer(int people = 6) {
   result.map.workspace = "dorp";
   result.map.records = "r1";
   result.coverage = discover::cover(result.map, log, instances, {});
+  result.coverage.groupings[static_cast<std::size_t>(org::GroupBy::domain)] = {
+      discover::Support::judgement, 2};
   return result;
 }
 
