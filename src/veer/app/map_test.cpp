@@ -12,11 +12,13 @@
 #include <set>
 
 #include "veer/app/ask_subject.hpp"
+#include "veer/app/catalogue.hpp"
 #include "veer/app/import_records.hpp"
 #include "veer/app/load.hpp"
 #include "veer/app/look.hpp"
 #include "veer/app/read_records.hpp"
 #include "veer/app/stored_map.hpp"
+#include "veer/design/reorganise.hpp"
 
 namespace veer::app {
 namespace {
@@ -229,7 +231,18 @@ class MapTest : public testing::Test {
     return map_workspace(request, silent);
   }
 
-  /// Twelve people in two groups; each case goes through one of two processes.
+  /// The subject under the model that groups by domain.
+  static Result<design::Design> in_sectors(const AskSubject& subject) {
+    VEER_TRY(const org::Model as_is, load_model("as-is"));
+    VEER_TRY(const org::Model sectors, load_model("sectorenmodel"));
+    VEER_TRY(const org::Mechanisms mechanisms, load_mechanisms());
+    VEER_TRY(const org::Baseline baseline, subject.subject.realise({}));
+    VEER_TRY(const design::Ground ground,
+             design::ground_of(as_is, baseline, mechanisms, {}, &*subject.observed));
+    return design::reorganise(sectors, baseline, mechanisms, {}, ground);
+  }
+
+  /// Twelve people in one group; each case goes through one of two processes.
   static std::string records() {
     std::string text = "zaaknummer;handeling;medewerker;groep;einddatum\n";
     for (int c = 0; c < 60; ++c) {
@@ -360,6 +373,9 @@ TEST_F(MapTest, domains_of_the_map_let_a_model_group_by_domain) {
     EXPECT_EQ(activity.domain, "");
   }
   EXPECT_EQ(map()->coverage[org::GroupBy::domain].support, discover::Support::no);
+  const auto refused = in_sectors(*before);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().front().code, ErrorCode::unsupported);
   const auto read = map(file("map.yaml",
                              "format: veer-map/1\nsub_processes:\n"
                              "  - {id: zorg, domain: sociaal, discipline: consulent,\n"
@@ -377,6 +393,11 @@ TEST_F(MapTest, domains_of_the_map_let_a_model_group_by_domain) {
   EXPECT_EQ(domain["zorg_010"], "sociaal");
   EXPECT_EQ(domain["weg_020"], "ruimte");
   EXPECT_EQ(domain["weg_030"], "") << "the map leaves it out";
+  const auto design = in_sectors(*after);
+  ASSERT_TRUE(design) << to_string(design.error().front());
+  for (const design::Note& note : design->notes) {
+    EXPECT_NE(note.kind, design::NoteKind::domains_from_units);
+  }
   ASSERT_EQ(baseline->workforce.found_units.size(), 2U);
   EXPECT_EQ(baseline->workforce.found_units[0].name, "gemeentehuis");
 }

@@ -111,6 +111,20 @@ TEST(Layout, people_whose_domain_is_not_known_are_counted_in_a_note) {
   EXPECT_FALSE(has(*layout, NoteKind::domains_from_units));
 }
 
+TEST(Layout, the_domain_of_a_unit_counts_for_people_whose_work_has_none) {
+  TestTown town = two_domains("", "");
+  auto& found = town.baseline.workforce.found_units;
+  for (const std::string name : {"a1", "a2"}) found.push_back({name, "", "social", {}});
+  for (const std::string name : {"b1", "b2"}) found.push_back({name, "", "space", {}});
+  const auto domains = domains_of(town.baseline, expect(town.baseline));
+  EXPECT_EQ(domains.front(), "social");
+  EXPECT_EQ(domains.back(), "space");
+  EXPECT_TRUE(divide_people(domains));
+  const auto layout = laid_out(town, sector_model(2, 4, 6, 8), {4, 6, 8, 2});
+  ASSERT_TRUE(layout.has_value());
+  EXPECT_EQ(layout->units[UnitId(1)].name, "sector social");
+}
+
 TEST(Layout, a_discipline_of_the_map_counts_before_the_competence) {
   TestTown town = two_domains("", "");
   auto& activities = town.baseline.work.activities;

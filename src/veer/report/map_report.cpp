@@ -229,7 +229,9 @@ class MapText {
                                                  : no,
            n(found.groups));
     };
-    say_support(GroupBy::domain, TextKey::map_domain_yes, TextKey::map_domain_judgement,
+    const bool named = coverage_.marks[static_cast<std::size_t>(Mark::domain)].values > 1;
+    say_support(GroupBy::domain, TextKey::map_domain_yes,
+                named ? TextKey::map_domain_undivided : TextKey::map_domain_judgement,
                 TextKey::map_domain_no);
     say_support(GroupBy::discipline, TextKey::map_discipline_yes,
                 TextKey::map_discipline_judgement, TextKey::map_discipline_no);
