@@ -136,7 +136,8 @@ class LookText {
                word(TextKey::look_col_waiting), word(TextKey::look_col_working),
                word(TextKey::look_col_share)});
     for (const auto& row : answer_.by_sub_process) {
-      table.add({row.activity.empty() ? word(TextKey::look_rest) : shortened(row.activity),
+      table.add({row.activity.empty() ? word(TextKey::look_rest)
+                                      : shortened(row.activity, name_columns),
                  n(row.count), number(language_, row.waiting_hours, 1),
                  number(language_, row.working_hours, 2), share(row.share_of_waiting)});
     }

@@ -26,18 +26,6 @@ constexpr std::size_t name_columns = 46;
 constexpr std::size_t most_rows = 30;
 constexpr std::size_t most_named = 5;
 
-std::string cut(const std::string& name, std::size_t columns) {
-  if (width(name) <= columns) return name;
-  std::string result;
-  std::size_t characters = 0;
-  for (const char c : name) {
-    const bool starts = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    if (starts && ++characters == columns) break;
-    result += c;
-  }
-  return result + "…";
-}
-
 TextKey label_of(Mark mark) {
   switch (mark) {
     case Mark::domain: return TextKey::map_domain;
@@ -127,12 +115,12 @@ class MapText {
   [[nodiscard]] std::string label(std::size_t s) const {
     const org::SubProcess& one = answer_.map.sub_processes[s];
     std::string result = one.id;
-    if (one.name.empty()) return cut(result, name_columns);
+    if (one.name.empty()) return shortened(result, name_columns);
     result += "  " + one.name;
     if (!answer_.proposal || !is_guess(answer_.proposal->words[s])) {
-      return cut(result, name_columns);
+      return shortened(result, name_columns);
     }
-    return cut(result, name_columns - 2) + " ?";
+    return shortened(result, name_columns - 2) + " ?";
   }
 
   void table() {
@@ -172,7 +160,7 @@ class MapText {
     std::string names;
     for (std::size_t i = 0; i < std::min(most_named, coverage_.unplaced.size()); ++i) {
       constexpr std::size_t columns = 40;
-      names += (names.empty() ? "" : ", ") + cut(coverage_.unplaced[i], columns);
+      names += (names.empty() ? "" : ", ") + shortened(coverage_.unplaced[i], columns);
     }
     if (coverage_.unplaced.size() > most_named) {
       names = say(language_, TextKey::map_and_more, names,
