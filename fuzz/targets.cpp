@@ -3,6 +3,7 @@
 
 #include "veer/codec/csv_records.hpp"
 #include "veer/codec/gzip.hpp"
+#include "veer/codec/map_reader.hpp"
 #include "veer/codec/xes.hpp"
 #include "veer/eventlog/data_quality.hpp"
 #include "veer/eventlog/privacy.hpp"
@@ -41,6 +42,17 @@ void feed_staff(std::string_view bytes) {
   if (auto read = codec::read_csv_staff(bytes, {})) {
     const auto hash = [](std::string_view text) { return std::string(text); };
     static_cast<void>(eventlog::protect(std::move(read->staff), hash));
+  }
+}
+
+void feed_map(std::string_view bytes) {
+  const codec::MapGround ground = {"r1",
+                                   {"zorg_010", "zorg_020", "weg_010"},
+                                   std::vector<std::string>{"hal", "werf"}};
+  if (const auto map = codec::read_map(bytes, "fuzz.yaml", ground)) {
+    org::Baseline baseline;
+    baseline.work.activities.push_back({"zorg_010", "zorg_010", "", {}});
+    org::apply(*map, baseline);
   }
 }
 

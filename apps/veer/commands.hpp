@@ -8,6 +8,9 @@ namespace veer::cli {
 
 /// veer import WORKSPACE FILES...: records and a staff list into a workspace.
 void add_import(CLI::App& root, Exit& exit);
+/// veer map WORKSPACE: proposes its map, or reads the corrected one back.
+void add_map(CLI::App& root, Exit& exit);
+
 /// veer look WORKSPACE: what its records show, and how well the twin imitates them.
 void add_look(CLI::App& root, Exit& exit);
 

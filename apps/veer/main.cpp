@@ -18,6 +18,7 @@ int run(int argc, char** argv) {
   root.require_subcommand(1);
   Exit exit = Exit::ok;
   veer::cli::add_import(root, exit);
+  veer::cli::add_map(root, exit);
   veer::cli::add_look(root, exit);
   veer::cli::add_models(root, exit);
   veer::cli::add_laws(root, exit);

@@ -83,6 +83,10 @@ def slips(scenario):
         yield slip("no origin", lambda s: s["periods"][0]["rules"][0].pop("source"))
         yield slip("an unknown kind", lambda s: s.update(kind="wet"))
         yield slip("an example without an answer", lambda s: s["examples"][0].pop("due"))
+    if "sub_processes" in scenario:
+        yield slip("a sub-process without id", lambda s: s["sub_processes"][0].pop("id"))
+        yield slip("a share without %", lambda s: s["units"][0].update(domain={"a": 0.5}))
+        yield slip("an activity that is a list", lambda s: s["unplaced"].append(["a"]))
     if "numbers" in scenario:
         yield slip("a load over 1", lambda s: s["numbers"]["total_load"].update(high=1.5))
         yield slip("a number left out", lambda s: s["numbers"].pop("tasks_at_once"))
@@ -93,8 +97,10 @@ def main():
     checked = 0
     for schema in SCHEMAS.values():
         jsonschema.Draft202012Validator.check_schema(schema)
-    for folder in ("examples", "laws", "shocks", "models"):
+    for folder in ("examples", "laws", "shocks", "models", "fuzz/seeds/map"):
         for path in sorted((TOP / folder).rglob("*.yaml")):
+            if path.name == "wrong.yaml":
+                continue
             value = yaml.load(path.read_text(encoding="utf-8"), DatesAsText)
             name = str(value.get("format", "")).removeprefix("veer-").split("/")[0]
             if name not in SCHEMAS:

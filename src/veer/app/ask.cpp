@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "veer/app/design_notes.hpp"
 #include "veer/design/reorganise.hpp"
 #include "veer/report/text.hpp"
 #include "veer/sim/replication.hpp"
@@ -106,7 +107,8 @@ report::PlanSummary summary_of(const design::Design& design, const org::Workforc
   summary.fte_moved = design.plan.fte_moved.share();
   summary.units = design.facts.units;
   summary.moves = lines_of(design.plan);
-  summary.notes = model.judged;
+  summary.notes = words_of(design.notes);
+  summary.notes.insert(summary.notes.end(), model.judged.begin(), model.judged.end());
   return summary;
 }
 

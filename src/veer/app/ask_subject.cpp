@@ -91,8 +91,10 @@ void change_baseline(study::Subject& subject, Change change) {
 }  // namespace
 
 Result<AskSubject> subject_of_records(const std::string& name, const eventlog::EventLog& log,
-                                      const eventlog::StaffList& staff) {
+                                      const eventlog::StaffList& staff,
+                                      const std::optional<org::Map>& map) {
   VEER_TRY(discover::Twin learned, discover::discover(log, staff));
+  if (map) org::apply(*map, learned.central);
   const auto twin = std::make_shared<const discover::Twin>(std::move(learned));
   AskSubject result;
   result.subject.name = name;
@@ -125,7 +127,7 @@ Result<AskSubject> load_subject(const std::string& target) {
   const std::filesystem::path path(target);
   if (path.extension() == ".veer") {
     VEER_TRY(const OwnRecords own, load_records(path));
-    return subject_of_records(path.stem().string(), own.log, own.staff);
+    return subject_of_records(path.stem().string(), own.log, own.staff, own.map);
   }
   VEER_TRY(const org::Municipality municipality, load_scenario(path));
   return subject_of_scenario(municipality);

@@ -13,6 +13,7 @@
 #include "veer/eventlog/event_log.hpp"
 #include "veer/eventlog/staff.hpp"
 #include "veer/org/handover_network.hpp"
+#include "veer/org/map.hpp"
 #include "veer/org/municipality.hpp"
 #include "veer/sim/replication.hpp"
 #include "veer/study/subject.hpp"
@@ -30,10 +31,10 @@ struct AskSubject {
 /// Days of the term that is used where the records name none.
 inline constexpr double default_term_days = 56;  // Source: Awb art. 4:13 lid 2, eight weeks
 
-/// Learns the twin. Errors: those of discover().
-[[nodiscard]] Result<AskSubject> subject_of_records(const std::string& name,
-                                                    const eventlog::EventLog& log,
-                                                    const eventlog::StaffList& staff);
+/// Learns the twin, and tells it what the map knows (nothing: no map). Errors: those of discover().
+[[nodiscard]] Result<AskSubject> subject_of_records(
+    const std::string& name, const eventlog::EventLog& log, const eventlog::StaffList& staff,
+    const std::optional<org::Map>& map = std::nullopt);
 [[nodiscard]] AskSubject subject_of_scenario(const org::Municipality& municipality);
 
 /// TARGET of a command: a workspace (NAME.veer), or a scenario's file or folder. Errors: not_found,

@@ -163,5 +163,38 @@ TEST_F(ImportTest, TellsEveryFileThatIsNotThere) {
   EXPECT_EQ(import({}).error().front().code, ErrorCode::usage);
 }
 
+/// One event of Jan de Vries in XES, whose case Z1 is in the CSV too.
+const std::string second_export =
+    "<?xml version=\"1.0\"?><log><trace><string key=\"concept:name\" value=\"Z1\"/>"
+    "<event><string key=\"concept:name\" value=\"verzenden\"/>"
+    "<string key=\"org:resource\" value=\"Jan de Vries\"/>"
+    "<date key=\"time:timestamp\" value=\"2025-02-14T10:00:00+01:00\"/></event>"
+    "<event><string key=\"concept:name\" value=\"archiveren\"/>"
+    "<string key=\"org:resource\" value=\"Cor Dekker\"/>"
+    "<date key=\"time:timestamp\" value=\"2025-02-15T10:00:00+01:00\"/></event>"
+    "</trace></log>";
+
+TEST_F(ImportTest, TwoExportsAndAStaffListMeetInTheSamePeople) {
+  ASSERT_TRUE(import({file("zaken.csv", records)}));
+  const auto first = load_records(workspace());
+  const auto summary = import({file("post.xes", second_export)}, file("hr.csv", staff));
+  ASSERT_TRUE(summary) << to_string(summary.error().front());
+  const auto both = load_records(workspace());
+  ASSERT_TRUE(both);
+  EXPECT_EQ(both->log.persons.size(), 3U) << "Jan is one person in both exports";
+  const std::string jan = first->log.persons[first->log.events[0].person];
+  std::size_t by_jan = 0;
+  for (const auto& event : both->log.events) {
+    if (both->log.persons[event.person] == jan) ++by_jan;
+  }
+  EXPECT_EQ(by_jan, 2U);
+  EXPECT_EQ(both->log.cases.size(), 2U) << "case Z1 went on in the second export";
+  EXPECT_EQ(summary->files[0].cases_continued, 1U);
+  ASSERT_TRUE(summary->staff.has_value());
+  EXPECT_EQ(summary->staff->people_in_records, 3U);
+  EXPECT_EQ(summary->staff->people_recognised, 1U);
+  EXPECT_EQ(both->staff[0].person, jan) << "and on the staff list";
+}
+
 }  // namespace
 }  // namespace veer::app

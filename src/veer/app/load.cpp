@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "veer/app/load.hpp"
 
+#include <utility>
+
+#include "veer/app/stored_map.hpp"
 #include "veer/store/workspace.hpp"
 
 namespace veer::app {
@@ -16,6 +19,8 @@ Result<OwnRecords> load_records(const std::filesystem::path& path) {
                       "records of cases",
                       "Import them: veer import " + path.filename().string() + " records.xes."});
   }
+  VEER_TRY(auto stored, stored_map(workspace, own.log));
+  if (stored) own.map = std::move(stored->map);
   return own;
 }
 

@@ -3,20 +3,23 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "veer/base/result.hpp"
 #include "veer/eventlog/event_log.hpp"
 #include "veer/eventlog/staff.hpp"
+#include "veer/org/map.hpp"
 
 namespace veer::app {
 
 struct OwnRecords {
   eventlog::EventLog log;
-  eventlog::StaffList staff;  ///< Empty when no staff list was imported.
+  eventlog::StaffList staff;    ///< Empty when no staff list was imported.
+  std::optional<org::Map> map;  ///< Nothing when none was read back.
 };
 
-/// All records and the staff list of a workspace. Errors: those of Workspace::open; unsupported for
-/// a workspace without records.
+/// All records, the staff list and the map of a workspace. Errors: those of Workspace::open and
+/// stored_map; unsupported for a workspace without records.
 [[nodiscard]] Result<OwnRecords> load_records(const std::filesystem::path& workspace);
 
 }  // namespace veer::app

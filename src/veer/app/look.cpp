@@ -5,16 +5,23 @@
 
 #include "veer/app/load.hpp"
 #include "veer/app/look_scenario.hpp"
+#include "veer/discover/sub_process_times.hpp"
 
 namespace veer::app {
 
 Result<report::LookAnswer> look(const std::string& name, const eventlog::EventLog& log,
                                 const eventlog::StaffList& staff, const LookOptions& options,
-                                Executor& executor, Progress& progress) {
+                                Executor& executor, Progress& progress,
+                                const std::optional<org::Map>& map) {
   report::LookAnswer answer;
   answer.name = name;
   VEER_TRY(answer.twin, discover::discover(log, staff));
   answer.overview = discover::overview(answer.twin);
+  if (map) {
+    org::apply(*map, answer.twin.central);
+    const auto coverage = discover::cover(*map, log, eventlog::instances(log), staff);
+    answer.by_sub_process = discover::sub_process_times(answer.twin, *map, coverage);
+  }
   const study::ImitationOptions imitation{options.logs, options.seed};
   auto imitated = study::imitate(log, staff, imitation, executor, progress);
   if (imitated) {
@@ -30,7 +37,7 @@ Result<Seen> look_at(const std::filesystem::path& target, const LookOptions& opt
   if (target.extension() == ".veer") {
     VEER_TRY(const OwnRecords own, load_records(target));
     VEER_TRY(report::LookAnswer answer, look(target.stem().string(), own.log, own.staff, options,
-                                             executor, progress));
+                                             executor, progress, own.map));
     return Seen(std::move(answer));
   }
   AskEffort effort;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -13,6 +14,7 @@
 #include "veer/base/result.hpp"
 #include "veer/eventlog/event_log.hpp"
 #include "veer/eventlog/staff.hpp"
+#include "veer/org/map.hpp"
 #include "veer/report/look_report.hpp"
 #include "veer/report/present_report.hpp"
 
@@ -24,14 +26,15 @@ struct LookOptions {
   std::uint32_t draws = 40;   ///< A scenario: draws of the judgements, one year of each.
 };
 
-/// name: of the organisation, for the title. Errors: unsupported when the records hold no completed
-/// activity or no person; interrupted. Records too short to hold a part back give an answer without
-/// the test.
+/// name: of the organisation, for the title; map: nothing when none was read back. Errors:
+/// unsupported when the records hold no completed activity or no person; interrupted. Records too
+/// short to hold a part back give an answer without the test.
 [[nodiscard]] Result<report::LookAnswer> look(const std::string& name,
                                               const eventlog::EventLog& log,
                                               const eventlog::StaffList& staff,
                                               const LookOptions& options, Executor& executor,
-                                              Progress& progress);
+                                              Progress& progress,
+                                              const std::optional<org::Map>& map = std::nullopt);
 
 /// What was looked at decides what there is to see.
 using Seen = std::variant<report::LookAnswer, report::PresentAnswer>;

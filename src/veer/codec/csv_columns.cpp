@@ -25,7 +25,7 @@ constexpr std::string_view person_names[] = {
     "gebruiker",      "person",         "user",       "employee",    "performer",
     "medewerkernaam", "gebruikersnaam", "username",   "agent"};
 constexpr std::string_view group_names[] = {
-    "group",      "orggroup", "afdeling", "team",   "eenheid", "organisatieonderdeel",
+    "group",      "groep",    "orggroup", "afdeling", "team",   "eenheid", "organisatieonderdeel",
     "department", "unit",     "cluster",  "sector", "orgrole", "role"};
 constexpr std::string_view start_names[] = {
     "starttime", "starttimestamp", "start",          "startdatum",    "begindatum", "begintijd",

@@ -69,15 +69,20 @@ Groups groups_by(const std::vector<std::string>& labels, Reason reason) {
   return groups;
 }
 
-/// Each person's expected weekly hours by a text of the activity.
+const std::string& domain_of(const work::Activity& activity) { return activity.domain; }
+const std::string& discipline_of(const work::Activity& activity) {
+  return activity.discipline.empty() ? activity.competence : activity.discipline;
+}
+
+/// For each person the text of an activity in which most of their expected weekly hours go.
 std::vector<std::string> main_text(const org::Baseline& baseline, const Expected& expected,
-                                   std::string work::Activity::*text) {
+                                   const std::string& (*text_of)(const work::Activity&)) {
   std::vector<std::string> labels;
   for (const org::Person& person : baseline.workforce.persons) {
     std::map<std::string, double> hours;
     for (const org::Competence& competence : person.competences) {
       const work::Activity& activity = baseline.work.activities[competence.activity];
-      const std::string& label = activity.*text;
+      const std::string& label = text_of(activity);
       if (label.empty()) continue;
       // An activity without expected visits still shows what the person is for.
       constexpr double trace = 1e-9;  // Judgement: hours a week.
@@ -91,6 +96,12 @@ std::vector<std::string> main_text(const org::Baseline& baseline, const Expected
 
 std::size_t without_label(const std::vector<std::string>& labels) {
   return static_cast<std::size_t>(std::count(labels.begin(), labels.end(), ""));
+}
+
+std::size_t distinct_labels(const std::vector<std::string>& labels) {
+  std::set<std::string> distinct(labels.begin(), labels.end());
+  distinct.erase("");
+  return distinct.size();
 }
 
 /// Teams and the units above them, as groups of people.
@@ -224,15 +235,10 @@ class LayoutMaker {
   }
 
   Result<Groups> domain_groups() {
-    std::vector<std::string> domains = main_text(baseline_, expected_, &work::Activity::domain);
-    for (const PersonId person : ids(workforce_.persons)) {
-      for (const org::FoundUnit& unit : workforce_.found_units) {
-        std::string& domain = domains[person.index()];
-        if (domain.empty() && unit.name == unit_names_[person.index()]) domain = unit.domain;
-      }
-    }
-    // Judgement: when most people's domain is unknown, the few known say nothing of the rest.
-    if (2 * without_label(domains) < domains.size()) {
+    std::vector<std::string> domains = domains_of(baseline_, expected_);
+    if (divide_people(domains)) {
+      const std::size_t unknown = without_label(domains);
+      if (unknown > 0) note(NoteKind::people_without_domain, unknown);
       fill_in(domains, ties_);
       Groups groups = groups_by(domains, Reason::domain);
       sector_reason_ = Reason::domain;
@@ -242,10 +248,10 @@ class LayoutMaker {
       return groups;
     }
     if (present_units(workforce_).size() < 2) {
-      return unsupported("neither the domains of activities nor units of people",
+      return unsupported("neither two domains of activities nor two units of people",
                          "one of the two",
-                         "Say in a map which activities belong to which domain, or import a staff "
-                         "list with units.");
+                         "Say in a map which activities belong to which domain (veer map), or "
+                         "import a staff list with units.");
     }
     note(NoteKind::domains_from_units, 0);
     sector_reason_ = Reason::linked_units;
@@ -257,8 +263,7 @@ class LayoutMaker {
   }
 
   Result<Division> by_discipline() {
-    std::vector<std::string> disciplines =
-        main_text(baseline_, expected_, &work::Activity::competence);
+    std::vector<std::string> disciplines = main_text(baseline_, expected_, discipline_of);
     if (without_label(disciplines) == disciplines.size()) {
       return unsupported("no competence of anybody", "what people can do",
                          "Import records that name who did what.");
@@ -418,6 +423,23 @@ class LayoutMaker {
 };
 
 }  // namespace
+
+std::vector<std::string> domains_of(const org::Baseline& baseline, const Expected& expected) {
+  std::vector<std::string> domains = main_text(baseline, expected, domain_of);
+  const org::Workforce& workforce = baseline.workforce;
+  for (const PersonId person : ids(workforce.persons)) {
+    for (const org::FoundUnit& unit : workforce.found_units) {
+      std::string& domain = domains[person.index()];
+      if (domain.empty() && unit.name == workforce.persons[person].unit_name) domain = unit.domain;
+    }
+  }
+  return domains;
+}
+
+bool divide_people(const std::vector<std::string>& domains) {
+  // Judgement: when most people's domain is unknown, the few known say nothing of the rest.
+  return 2 * without_label(domains) < domains.size() && distinct_labels(domains) > 1;
+}
 
 std::vector<PresentUnit> present_units(const org::Workforce& workforce) {
   std::vector<PresentUnit> units;

@@ -17,7 +17,9 @@ namespace veer::design {
 /// What a reader must know about how a design came about.
 enum class NoteKind : std::uint8_t {
   people_without_unit,   ///< number people: placed in the unit they hand most work to.
-  domains_from_units,    ///< Domains are not known: present units were taken together. A judgement.
+  people_without_domain, ///< number people: placed in the domain they hand most work to.
+  domains_from_units,    ///< Two domains are not known: present units were taken together. A
+                         ///< judgement.
   domains_merged,        ///< number domains, more than the model has units under the top.
   fewer_top_units,       ///< number units under the top, fewer than the model has.
   one_unit,              ///< number people: too few for two units of the model's size.
@@ -53,6 +55,13 @@ struct Sizes {
 [[nodiscard]] Result<Layout> lay_out(const org::Structure& structure, const Sizes& sizes,
                                      const org::Baseline& baseline, const Expected& expected,
                                      const Ties& ties);
+
+/// The domain that each person mostly works for: that of most of their expected hours, else that of
+/// the unit they were found in; empty: not known. O(people * (competences + found units)).
+[[nodiscard]] std::vector<std::string> domains_of(const org::Baseline& baseline,
+                                                  const Expected& expected);
+/// Whether domains divide the people: those of more than half are known, and there are two or more.
+[[nodiscard]] bool divide_people(const std::vector<std::string>& domains);
 
 /// The names of the units as found, each with its people's ids ordered, in order of first person;
 /// people without a unit are left out.

@@ -95,6 +95,51 @@ TEST(Layout, without_domains_present_units_come_together_and_it_says_so) {
   EXPECT_EQ(layout->units[UnitId(1)].kind, "sector");
 }
 
+TEST(Layout, one_domain_divides_nobody_so_present_units_come_together) {
+  const auto layout = laid_out(two_domains("permits", "permits"), sector_model(2, 4, 6, 8),
+                               {4, 6, 8, 2});
+  ASSERT_TRUE(layout.has_value());
+  EXPECT_TRUE(has(*layout, NoteKind::domains_from_units));
+}
+
+TEST(Layout, people_whose_domain_is_not_known_are_counted_in_a_note) {
+  TestTown town = two_domains("social", "space");
+  town.people(2, "a1", {});
+  const auto layout = laid_out(town, sector_model(2, 4, 6, 8), {4, 6, 8, 2});
+  ASSERT_TRUE(layout.has_value());
+  EXPECT_TRUE(has(*layout, NoteKind::people_without_domain));
+  EXPECT_FALSE(has(*layout, NoteKind::domains_from_units));
+}
+
+TEST(Layout, the_domain_of_a_unit_counts_for_people_whose_work_has_none) {
+  TestTown town = two_domains("", "");
+  auto& found = town.baseline.workforce.found_units;
+  for (const std::string name : {"a1", "a2"}) found.push_back({name, "", "social", {}});
+  for (const std::string name : {"b1", "b2"}) found.push_back({name, "", "space", {}});
+  const auto domains = domains_of(town.baseline, expect(town.baseline));
+  EXPECT_EQ(domains.front(), "social");
+  EXPECT_EQ(domains.back(), "space");
+  EXPECT_TRUE(divide_people(domains));
+  const auto layout = laid_out(town, sector_model(2, 4, 6, 8), {4, 6, 8, 2});
+  ASSERT_TRUE(layout.has_value());
+  EXPECT_EQ(layout->units[UnitId(1)].name, "sector social");
+}
+
+TEST(Layout, a_discipline_of_the_map_counts_before_the_competence) {
+  TestTown town = two_domains("", "");
+  auto& activities = town.baseline.work.activities;
+  for (const auto id : ids(activities)) {
+    activities[id].discipline = id.index() % 6 < 3 ? "law" : "building";
+  }
+  org::Model model = team_model(4, 6, 12);
+  model.structure.group_by = org::GroupBy::discipline;
+  const auto layout = laid_out(town, model, {4, 6, 12, 0});
+  ASSERT_TRUE(layout.has_value());
+  ASSERT_EQ(layout->units.size(), 2U);
+  EXPECT_EQ(layout->unit_of[PersonId(0)], layout->unit_of[PersonId(12)]) << "a1 and b1: law";
+  EXPECT_NE(layout->unit_of[PersonId(0)], layout->unit_of[PersonId(6)]);
+}
+
 TEST(Layout, too_few_people_for_the_model_give_fewer_units_and_it_says_so) {
   const auto layout = laid_out(two_domains("social", "space"), sector_model(4, 8, 12, 20),
                                {8, 12, 20, 4});

@@ -124,6 +124,24 @@ class LookText {
     }
     out_ += "\n" + table.to_string() + "\n";
     sentence(TextKey::look_rest_why);
+    by_sub_process();
+  }
+
+  void by_sub_process() {
+    if (answer_.by_sub_process.empty()) return;
+    out_ += "\n";
+    sentence(TextKey::look_by_sub_process);
+    Table table;
+    table.add({word(TextKey::map_col_sub), word(TextKey::look_col_count),
+               word(TextKey::look_col_waiting), word(TextKey::look_col_working),
+               word(TextKey::look_col_share)});
+    for (const auto& row : answer_.by_sub_process) {
+      table.add({row.activity.empty() ? word(TextKey::look_rest)
+                                      : shortened(row.activity, name_columns),
+                 n(row.count), number(language_, row.waiting_hours, 1),
+                 number(language_, row.working_hours, 2), share(row.share_of_waiting)});
+    }
+    out_ += "\n" + table.to_string() + "\n";
   }
 
   void hands() {
@@ -257,9 +275,18 @@ std::string look_json(const LookAnswer& answer) {
                     {"working_hours", row.working_hours},
                     {"share_of_waiting", row.share_of_waiting}});
   }
+  Json sub_processes = Json::array();
+  for (const auto& row : answer.by_sub_process) {
+    sub_processes.push_back({{"sub_process", row.activity},
+                             {"count", row.count},
+                             {"waiting_hours", row.waiting_hours},
+                             {"working_hours", row.working_hours},
+                             {"share_of_waiting", row.share_of_waiting}});
+  }
   json["time"] = {{"waiting_hours", shown.waiting_hours},
                   {"working_hours", shown.working_hours},
-                  {"rows", std::move(rows)}};
+                  {"rows", std::move(rows)},
+                  {"sub_processes", std::move(sub_processes)}};
   Json flows = Json::array();
   for (const auto& flow : shown.flows) {
     flows.push_back({{"from", flow.from}, {"to", flow.to}, {"count", flow.count}});

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "veer/discover/overview.hpp"
 #include "veer/report/text.hpp"
@@ -16,6 +17,7 @@ struct LookAnswer {
   std::string name;                            ///< Of the workspace.
   discover::Twin twin;
   discover::Overview overview;
+  std::vector<discover::TimeRow> by_sub_process;  ///< Empty without a map that was read back.
   std::optional<study::Imitation> imitation;   ///< Nothing when the records are too short for it.
 };
 

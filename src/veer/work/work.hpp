@@ -27,6 +27,8 @@ struct Activity {
   /// The policy domain it belongs to, from a map or scenario; empty: not known.
   std::string domain;
   DistributionId effort;  ///< Person-hours.
+  /// The profession it belongs to, from a map; empty: the competence stands for it.
+  std::string discipline{};
 
   friend bool operator==(const Activity&, const Activity&) = default;
 };
