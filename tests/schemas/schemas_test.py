@@ -67,6 +67,10 @@ def slips(scenario):
         yield slip("no decider", lambda s: s["exceptions"]["routine"].pop("decider"))
         yield slip("somebody alone who waits",
                    lambda s: s["exceptions"]["operational"].update(decider="self"))
+    if "tables" in scenario:
+        yield slip("a figure without origin",
+                   lambda s: s["tables"][0]["rows"][0]["figure"].pop("source"))
+        yield slip("a table without definition", lambda s: s["tables"][0].pop("definition"))
     if "numbers" in scenario:
         yield slip("a load over 1", lambda s: s["numbers"]["total_load"].update(high=1.5))
         yield slip("a number left out", lambda s: s["numbers"].pop("tasks_at_once"))
@@ -77,7 +81,7 @@ def main():
     checked = 0
     for schema in SCHEMAS.values():
         jsonschema.Draft202012Validator.check_schema(schema)
-    for folder in ("examples", "shocks", "models"):
+    for folder in ("examples", "field", "shocks", "models"):
         for path in sorted((TOP / folder).rglob("*.yaml")):
             value = yaml.safe_load(path.read_text(encoding="utf-8"))
             name = str(value.get("format", "")).removeprefix("veer-").split("/")[0]
