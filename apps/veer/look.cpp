@@ -13,6 +13,7 @@
 #include "veer/app/progress.hpp"
 #include "veer/app/threads.hpp"
 #include "veer/report/field_report.hpp"
+#include "veer/report/look_json.hpp"
 #include "veer/report/present_json.hpp"
 
 namespace veer::cli {
