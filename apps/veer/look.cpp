@@ -9,8 +9,11 @@
 
 #include "commands.hpp"
 #include "veer/app/look.hpp"
+#include "veer/app/look_field.hpp"
 #include "veer/app/progress.hpp"
 #include "veer/app/threads.hpp"
+#include "veer/report/field_report.hpp"
+#include "veer/report/look_json.hpp"
 #include "veer/report/present_json.hpp"
 
 namespace veer::cli {
@@ -18,12 +21,30 @@ namespace {
 
 struct Flags {
   CommonFlags common;
+  bool field = false;
   std::string target;
   app::LookOptions options;
   unsigned threads = 0;
 };
 
+Exit show_field(const CommonFlags& flags) {
+  const auto field = app::look_at_field();
+  if (!field) return report_problems(field.error());
+  if (flags.json) {
+    fmt::print("{}", report::field_json(*field));
+  } else if (!flags.quiet) {
+    fmt::print("{}", report::field_screen(flags.language(), *field));
+  }
+  return Exit::ok;
+}
+
 Exit run(const Flags& flags) {
+  if (flags.field) return show_field(flags.common);
+  if (flags.target.empty()) {
+    return report_problems({{ErrorCode::usage, "look", "no target",
+                             "a workspace, a scenario or --field",
+                             "For instance: veer look examples/010-voorbeeldstad"}});
+  }
   const report::Language language = flags.common.language();
   const auto answer = [&] {
     const app::StopOnInterrupt stop;
@@ -51,10 +72,12 @@ void add_look(CLI::App& root, Exit& exit) {
   CLI::App* command = root.add_subcommand(
       "look", "Show the organisation as it is: its records, or as described");
   const auto flags = std::make_shared<Flags>();
+  auto* field = command->add_flag("--field", flags->field,
+                                  "Municipalities at large: organisation models and figures");
   command
       ->add_option("target", flags->target,
                    "A workspace, NAME.veer, or a scenario: a YAML file or a folder")
-      ->required();
+      ->excludes(field);
   command->add_option("--seed", flags->options.seed, "Seed of the simulated records")
       ->capture_default_str();
   command->add_option("--replications", flags->options.logs, "Records: simulated logs of the test")

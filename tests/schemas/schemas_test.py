@@ -87,6 +87,10 @@ def slips(scenario):
         yield slip("a sub-process without id", lambda s: s["sub_processes"][0].pop("id"))
         yield slip("a share without %", lambda s: s["units"][0].update(domain={"a": 0.5}))
         yield slip("an activity that is a list", lambda s: s["unplaced"].append(["a"]))
+    if "tables" in scenario:
+        yield slip("a figure without origin",
+                   lambda s: s["tables"][0]["rows"][0]["figure"].pop("source"))
+        yield slip("a table without definition", lambda s: s["tables"][0].pop("definition"))
     if "numbers" in scenario:
         yield slip("a load over 1", lambda s: s["numbers"]["total_load"].update(high=1.5))
         yield slip("a number left out", lambda s: s["numbers"].pop("tasks_at_once"))
@@ -97,7 +101,7 @@ def main():
     checked = 0
     for schema in SCHEMAS.values():
         jsonschema.Draft202012Validator.check_schema(schema)
-    for folder in ("examples", "laws", "shocks", "models", "fuzz/seeds/map"):
+    for folder in ("examples", "field", "laws", "shocks", "models", "fuzz/seeds/map"):
         for path in sorted((TOP / folder).rglob("*.yaml")):
             if path.name == "wrong.yaml":
                 continue

@@ -17,11 +17,15 @@ Result<report::LookAnswer> look(const std::string& name, const eventlog::EventLo
   answer.name = name;
   VEER_TRY(answer.twin, discover::discover(log, staff));
   answer.overview = discover::overview(answer.twin);
+  const auto instances = eventlog::instances(log);
   if (map) {
     org::apply(*map, answer.twin.central);
-    const auto coverage = discover::cover(*map, log, eventlog::instances(log), staff);
+    const auto coverage = discover::cover(*map, log, instances, staff);
     answer.by_sub_process = discover::sub_process_times(answer.twin, *map, coverage);
   }
+  answer.lateness = discover::find_lateness(log, instances, answer.twin.last);
+  answer.trends = discover::find_trends(instances);
+  answer.applicant = discover::find_applicant_wait(log, instances);
   const study::ImitationOptions imitation{options.logs, options.seed};
   auto imitated = study::imitate(log, staff, imitation, executor, progress);
   if (imitated) {

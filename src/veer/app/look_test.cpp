@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "veer/app/read_records.hpp"
+#include "veer/report/look_json.hpp"
 #include "veer/report/table.hpp"
 #include "veer/stats/summary.hpp"
 
@@ -78,6 +79,16 @@ TEST(Look, ReceiptPhaseOfAMunicipality) {
   EXPECT_EQ(twin.on_time->with_both, 1329U);
   EXPECT_EQ(twin.on_time->on_time, 952U);
   EXPECT_EQ(twin.on_time->open, 105U);
+  // Worked out from the file apart, in another language: how late, how long open.
+  const discover::Lateness& lateness = answer.lateness;
+  EXPECT_EQ(lateness.late.cases, 377U);
+  EXPECT_NEAR(lateness.late.median_days, 13.5865, 1e-3);
+  EXPECT_NEAR(lateness.late.p90_days, 89.4953, 1e-3);
+  ASSERT_TRUE(lateness.extended && lateness.open && lateness.terms);
+  EXPECT_EQ(lateness.extended->cases, 30U);
+  EXPECT_EQ(lateness.extended_without_reason, 30U) << "the file names no reason at all";
+  EXPECT_EQ(lateness.open->cases, 105U);
+  EXPECT_NEAR(lateness.open->median_days, 39.0417, 1e-3);
   const auto& term = twin.central.work.case_types[work::CaseTypeId(0)].legal_term;
   ASSERT_TRUE(term.has_value());
   // The median of deadline - first event over all cases of the file, worked out apart: 41.42 days.

@@ -34,11 +34,17 @@ const eventlog::Attribute* first_named(const eventlog::EventLog& log,
 
 CaseDates find_case_dates(const eventlog::EventLog& log) {
   CaseDates dates;
+  dates.start = first_named(log, {"startdate", "startdatum", "begindatum", "ontvangstdatum",
+                                  "datumontvangst", "registratiedatum"});
   dates.end = first_named(log, {"enddate", "einddatum", "afhandeldatum", "datumafgehandeld",
                                 "besluitdatum", "datumbesluit"});
   dates.deadline = first_named(log, {"deadline", "uiterstedatum", "fataledatum",
                                      "uiterlijkebesluitdatum", "uiterlijkeeinddatum",
                                      "einddatumtermijn", "duedate"});
+  dates.planned_end = first_named(log, {"enddateplanned", "plannedenddate", "geplandeeinddatum",
+                                        "einddatumgepland", "streefdatum"});
+  dates.extension_reason = first_named(log, {"redenverlenging", "verlengingsreden",
+                                             "redenverdaging", "extensionreason"});
   return dates;
 }
 

@@ -10,10 +10,14 @@
 
 namespace veer::discover {
 
-/// The case attributes that hold dates of the whole case; nullptr: none of that meaning.
+/// The case attributes that hold dates of the whole case, and why one was moved; nullptr: none of
+/// that meaning.
 struct CaseDates {
+  const eventlog::Attribute* start = nullptr;     ///< "startdate", "begindatum", "ontvangstdatum"
   const eventlog::Attribute* end = nullptr;       ///< "enddate", "einddatum", "datum besluit"
   const eventlog::Attribute* deadline = nullptr;  ///< "deadline", "uiterste datum", "fatale datum"
+  const eventlog::Attribute* planned_end = nullptr;  ///< "enddate planned", "geplande einddatum"
+  const eventlog::Attribute* extension_reason = nullptr;  ///< "reden verlenging" (a text)
 };
 
 /// Found by name, Dutch or English, whatever the capitals, spaces and dashes. O(attributes).

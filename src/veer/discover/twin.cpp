@@ -382,6 +382,12 @@ class Discoverer {
 
 }  // namespace
 
+double Twin::newest_share() const {
+  double least = 1;
+  for (const RecordedCases& type : recorded) least = std::min(least, type.memory.newest);
+  return least;
+}
+
 std::vector<org::Input> Twin::inputs() const {
   const auto has = [this](EffortBasis basis) {
     return std::find(effort_basis.begin(), effort_basis.end(), basis) != effort_basis.end();

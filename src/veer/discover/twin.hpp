@@ -102,6 +102,8 @@ struct Twin {
   std::vector<std::string> home_unit;        ///< By log person.
   std::optional<OnTime> on_time;
 
+  /// The least share of its cases that a case type's process was learned from: 1 when all were.
+  [[nodiscard]] double newest_share() const;
   /// The judgements of this twin; empty when the records hold every start.
   [[nodiscard]] std::vector<org::Input> inputs() const;
   /// The work and the people with these inputs. O(size of the work).

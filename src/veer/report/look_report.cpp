@@ -2,14 +2,12 @@
 #include "veer/report/look_report.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "veer/report/table.hpp"
 
 namespace veer::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using discover::Twin;
 
 // Judgement: longer names of activities would push the numbers off a screen of 100 columns.
@@ -17,12 +15,6 @@ constexpr std::size_t name_columns = 44;
 
 std::string count(Language language, std::size_t n) {
   return number(language, static_cast<double>(n));
-}
-
-double newest_share(const Twin& twin) {
-  double least = 1;
-  for (const auto& recorded : twin.recorded) least = std::min(least, recorded.memory.newest);
-  return least;
 }
 
 class LookText {
@@ -36,6 +28,7 @@ class LookText {
     if (twin_.person_count >= discover::smallest_group) paid();
     where_time_goes();
     hands();
+    if (answer_.trends.weeks > 0) changes();
     imitation();
     return std::move(out_);
   }
@@ -51,6 +44,7 @@ class LookText {
   [[nodiscard]] std::string share(double value, int decimals = 0) const {
     return percent(language_, value, decimals);
   }
+  [[nodiscard]] std::string days(double d) const { return duration(language_, from_days(d)); }
   [[nodiscard]] std::string time(double h) const { return duration(language_, from_hours(h)); }
 
   void head() {
@@ -63,7 +57,7 @@ class LookText {
       sentence(TextKey::look_case_types, n(twin_.central.work.case_types.size()));
     }
     if (twin_.left > 0) sentence(TextKey::look_left, n(twin_.left));
-    const double newest = newest_share(twin_);
+    const double newest = twin_.newest_share();
     if (newest < 1) sentence(TextKey::look_newest, share(newest));
   }
 
@@ -73,13 +67,66 @@ class LookText {
     sentence(TextKey::look_elapsed, n(e.cases), time(e.median), time(e.p90), time(e.mean));
     if (!twin_.on_time || twin_.on_time->with_both == 0) {
       sentence(TextKey::look_no_deadline);
-      return;
+    } else {
+      on_time(*twin_.on_time);
     }
-    const auto& on_time = *twin_.on_time;
-    const double part =
-        static_cast<double>(on_time.on_time) / static_cast<double>(on_time.with_both);
-    sentence(TextKey::look_on_time, n(on_time.with_both), n(on_time.on_time), share(part),
-             n(on_time.open), n(on_time.open_past_deadline));
+    extensions();
+    if (answer_.lateness.open && answer_.lateness.open->cases > 0) {
+      const discover::CaseCount& open = *answer_.lateness.open;
+      sentence(TextKey::look_open, n(open.cases), days(open.median_days), days(open.p90_days));
+    }
+  }
+
+  void on_time(const discover::OnTime& dates) {
+    const double part = static_cast<double>(dates.on_time) / static_cast<double>(dates.with_both);
+    sentence(TextKey::look_on_time, n(dates.with_both), n(dates.on_time), share(part),
+             n(dates.open), n(dates.open_past_deadline));
+    const discover::CaseCount& late = answer_.lateness.late;
+    if (late.cases > 0) {
+      sentence(TextKey::look_late, n(late.cases), days(late.median_days), days(late.p90_days));
+    }
+  }
+
+  void extensions() {
+    const discover::Lateness& found = answer_.lateness;
+    if (found.terms) {
+      sentence(TextKey::look_terms, found.terms->usual_days, n(found.terms->usual),
+               n(found.terms->cases), n(found.terms->six_weeks_longer));
+    }
+    if (!found.extended || found.extended->cases == 0) return;
+    sentence(TextKey::look_extended, n(found.extended->cases), days(found.extended->median_days));
+    std::string reasons;
+    for (const discover::ExtensionReason& one : found.reasons) {
+      reasons += reasons.empty() ? "" : ", ";
+      reasons += (one.reason.empty() ? word(TextKey::look_other_reasons) : one.reason) + " (" +
+                 n(one.cases) + ")";
+    }
+    if (reasons.empty()) {
+      sentence(TextKey::look_no_reasons);
+    } else {
+      sentence(TextKey::look_reasons, reasons, n(found.extended_without_reason));
+    }
+  }
+
+  void changes() {
+    heading(TextKey::look_changes_head);
+    const discover::Trends& found = answer_.trends;
+    sentence(TextKey::look_arrivals, n(found.weeks), number(language_, found.arrivals_per_week, 1),
+             number(language_, found.dispersion, 1));
+    if (found.arrivals) {
+      sentence(TextKey::look_arrivals_changed, date(language_, found.arrivals->day),
+               number(language_, found.arrivals->after, 1),
+               number(language_, found.arrivals->before, 1));
+    } else {
+      sentence(TextKey::look_arrivals_steady);
+    }
+    if (found.elapsed) {
+      sentence(TextKey::look_elapsed_changed, date(language_, found.elapsed->day),
+               days(found.elapsed->after), days(found.elapsed->before));
+    } else {
+      sentence(TextKey::look_elapsed_steady);
+    }
+    sentence(TextKey::look_changes_how);
   }
 
   void paid() {
@@ -112,6 +159,7 @@ class LookText {
       sentence(TextKey::look_time, share(shown_.waiting_hours / all, 1),
                share(shown_.working_hours / all, 1));
     }
+    applicant();
     Table table;
     table.add({word(TextKey::look_col_activity), word(TextKey::look_col_count),
                word(TextKey::look_col_waiting), word(TextKey::look_col_working),
@@ -142,6 +190,17 @@ class LookText {
                  number(language_, row.working_hours, 2), share(row.share_of_waiting)});
     }
     out_ += "\n" + table.to_string() + "\n";
+  }
+
+  void applicant() {
+    const discover::ApplicantWait& found = answer_.applicant;
+    if (found.times == 0) return;
+    std::string named;
+    for (const std::string& one : found.activities) {
+      named += (named.empty() ? "" : "; ") + shortened(one, name_columns);
+    }
+    sentence(TextKey::look_applicant, share(found.share()), n(found.times));
+    if (!named.empty()) sentence(TextKey::look_applicant_names, named, n(found.not_named));
   }
 
   void hands() {
@@ -209,106 +268,10 @@ class LookText {
   std::string out_;
 };
 
-Json distances_json(const study::Fidelity& f) {
-  return Json{{"ngd", f.ngd}, {"aed", f.aed}, {"cad", f.cad}, {"ced", f.ced},
-              {"red", f.red}, {"ctd", f.ctd}, {"cwd", f.cwd}};
-}
-
-Json inputs_json(const Twin& twin) {
-  Json inputs = Json::array();
-  for (const org::Input& input : twin.inputs()) {
-    inputs.push_back({{"name", input.name},
-                      {"value", input.value},
-                      {"low", input.low},
-                      {"high", input.high},
-                      {"unit", input.unit}});
-  }
-  return inputs;
-}
-
-Json figures_json(const LookAnswer& answer) {
-  const Twin& twin = answer.twin;
-  const auto& e = answer.overview.elapsed;
-  Json json;
-  json["name"] = answer.name;
-  json["cases"] = twin.case_count;
-  json["activities"] = twin.instance_count;
-  json["people"] = twin.person_count;
-  json["first"] = to_iso(twin.first);
-  json["last"] = to_iso(twin.last);
-  json["elapsed_hours"] = {
-      {"cases", e.cases}, {"median", e.median}, {"p90", e.p90}, {"mean", e.mean}};
-  if (twin.on_time) {
-    json["deadline"] = {{"with_end", twin.on_time->with_both},
-                        {"on_time", twin.on_time->on_time},
-                        {"open", twin.on_time->open},
-                        {"open_past_deadline", twin.on_time->open_past_deadline}};
-  }
-  if (twin.person_count >= discover::smallest_group) {
-    json["paid_hours_share"] = {{"value", twin.coverage.share()},
-                                {"low", twin.coverage.low},
-                                {"high", twin.coverage.high}};
-  }
-  json["starts"] = {{"recorded", twin.starts.recorded},
-                    {"estimated", twin.starts.estimated},
-                    {"unknown", twin.starts.unknown}};
-  json["day_stamps_share"] = twin.day_only_share;
-  json["newest_share"] = newest_share(twin);
-  json["inputs"] = inputs_json(twin);
-  return json;
-}
-
 }  // namespace
 
 std::string look_screen(Language language, const LookAnswer& answer) {
   return LookText(answer, language).whole();
-}
-
-std::string look_json(const LookAnswer& answer) {
-  Json json = figures_json(answer);
-  const discover::Overview& shown = answer.overview;
-  Json rows = Json::array();
-  for (const auto& row : shown.rows) {
-    rows.push_back({{"activity", row.activity},
-                    {"count", row.count},
-                    {"waiting_hours", row.waiting_hours},
-                    {"working_hours", row.working_hours},
-                    {"share_of_waiting", row.share_of_waiting}});
-  }
-  Json sub_processes = Json::array();
-  for (const auto& row : answer.by_sub_process) {
-    sub_processes.push_back({{"sub_process", row.activity},
-                             {"count", row.count},
-                             {"waiting_hours", row.waiting_hours},
-                             {"working_hours", row.working_hours},
-                             {"share_of_waiting", row.share_of_waiting}});
-  }
-  json["time"] = {{"waiting_hours", shown.waiting_hours},
-                  {"working_hours", shown.working_hours},
-                  {"rows", std::move(rows)},
-                  {"sub_processes", std::move(sub_processes)}};
-  Json flows = Json::array();
-  for (const auto& flow : shown.flows) {
-    flows.push_back({{"from", flow.from}, {"to", flow.to}, {"count", flow.count}});
-  }
-  json["handovers"] = {{"between_people", shown.handovers},
-                       {"same_person", shown.continued},
-                       {"communities", answer.twin.handovers.community_count},
-                       {"groups", std::move(flows)},
-                       {"not_shown", shown.hidden_handovers},
-                       {"activities_of_one_person", shown.one_holder},
-                       {"activities_of_two_people", shown.two_holders}};
-  if (answer.imitation) {
-    const study::Imitation& found = *answer.imitation;
-    json["imitation"] = {{"training_cases", found.training_cases},
-                         {"held_out_cases", found.held_out_cases},
-                         {"dropped_cases", found.dropped_cases},
-                         {"simulated_logs", found.logs.size()},
-                         {"mean", distances_json(found.mean)},
-                         {"deviation", distances_json(found.deviation)},
-                         {"repeating", distances_json(found.repeating)}};
-  }
-  return json.dump(2) + "\n";
 }
 
 }  // namespace veer::report

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "veer/report/look_json.hpp"
 #include "veer/report/table.hpp"
 
 namespace veer::report {
@@ -52,6 +53,32 @@ TEST(LookReport, ShowsARangeOfThePaidHoursOnlyWhereThereIsOne) {
   EXPECT_NE(point.find("verklaren 10,0 % van de betaalde uren."), std::string::npos);
   EXPECT_EQ(point.find("tussen 10,0"), std::string::npos);
   EXPECT_EQ(point.find("personeelslijst"), std::string::npos);
+}
+
+TEST(LookReport, TellsLatenessOpenCasesAndChanges) {
+  LookAnswer told = answer();
+  told.twin.on_time = discover::OnTime{100, 80, 2, 7};
+  told.lateness.late = {20, 3, 30};
+  told.lateness.extended = discover::CaseCount{9, 42, 42};
+  told.lateness.reasons = {{"advies welstand", 6}, {"", 2}};
+  told.lateness.extended_without_reason = 1;
+  told.lateness.open = discover::CaseCount{7, 40, 90};
+  told.trends = {52, 20.5, 1.4, discover::LevelChange{*day_from_date(2024, 5, 6), 18, 25, 0.001},
+                 std::nullopt};
+  told.applicant = {12, 30, 100, {"aanvulling vragen"}, 1};
+  const std::string dutch = look_screen(Language::nl, told);
+  std::string flat = dutch;
+  for (char& c : flat) c = c == '\n' ? ' ' : c;
+  for (const char* part :
+       {"20 zaken eindigden te laat", "advies welstand (6), andere redenen (2); zonder reden: 1",
+        "7 zaken hebben geen einddatum", "vanaf de week van 6 mei 2024 gemiddeld 25,0",
+        "De doorlooptijd verschilt tussen begin en eind niet meer", "Vermoedelijk is 30 %"}) {
+    EXPECT_NE(flat.find(part), std::string::npos) << part << "\n" << dutch;
+  }
+  const auto json = nlohmann::json::parse(look_json(told));
+  EXPECT_EQ(json.at("lateness").at("reasons").at(0).at("cases"), 6);
+  EXPECT_EQ(json.at("changes").at("arrivals_change").at("week_of"), "2024-05-06");
+  EXPECT_TRUE(json.at("changes").at("median_elapsed_days_change").is_null());
 }
 
 TEST(LookReport, EndsWithWhatTheTestIsEvidenceFor) {

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/discover/trends.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "veer/stats/change_point.hpp"
+#include "veer/stats/summary.hpp"
+
+namespace veer::discover {
+namespace {
+
+// Judgement: one false alarm in a hundred series is few enough to be told as a change.
+constexpr double largest_p = 0.01;
+// Judgement: fewer weeks show no level to differ from.
+constexpr std::size_t least_weeks = 10;
+// Judgement: cases begun closer to the end than nineteen in twenty take may still be running.
+constexpr double may_still_run = 0.95;
+constexpr int days_per_week = 7;
+
+struct Span {
+  Instant first = Instant::max();
+  Instant last = Instant::min();
+};
+
+std::vector<Span> spans_of(std::span<const eventlog::Instance> instances) {
+  std::map<eventlog::CaseId, Span> by_case;
+  for (const eventlog::Instance& one : instances) {
+    Span& span = by_case[one.case_id];
+    span.first = std::min(span.first, one.start);
+    span.last = std::max(span.last, one.end);
+  }
+  std::vector<Span> spans;
+  for (const auto& [id, span] : by_case) spans.push_back(span);
+  std::sort(spans.begin(), spans.end(),
+            [](const Span& a, const Span& b) { return a.first < b.first; });
+  return spans;
+}
+
+Day monday_of(Instant moment) {
+  const Day day = day_of(moment);
+  return day - static_cast<std::int32_t>(weekday_of(day));
+}
+
+std::size_t weeks_between(Day from, Day to) {
+  return to > from ? static_cast<std::size_t>((to - from) / days_per_week) : 0;
+}
+
+/// days: the Monday of each value.
+std::optional<LevelChange> change_of(const std::vector<double>& values,
+                                     const std::vector<Day>& mondays) {
+  if (values.size() < least_weeks) return std::nullopt;
+  const ChangePoint found = find_change(values);
+  if (found.p > largest_p) return std::nullopt;
+  const std::span<const double> all(values);
+  return LevelChange{mondays[found.at], mean(all.first(found.at)), mean(all.subspan(found.at)),
+                     found.p};
+}
+
+void add_arrivals(const std::vector<Span>& spans, Trends& trends) {
+  // The first and last week are cut off by the records.
+  const Day first = monday_of(spans.front().first) + days_per_week;
+  const Day end = monday_of(spans.back().first);
+  std::vector<double> counts(weeks_between(first, end));
+  if (counts.size() < least_weeks) return;
+  std::vector<Day> mondays;
+  for (std::size_t w = 0; w < counts.size(); ++w) {
+    mondays.push_back(first + static_cast<std::int32_t>(w) * days_per_week);
+  }
+  for (const Span& span : spans) {
+    const Day monday = monday_of(span.first);
+    if (monday >= first && monday < end) counts[weeks_between(first, monday)] += 1;
+  }
+  trends.weeks = counts.size();
+  trends.arrivals_per_week = mean(counts);
+  const double deviation = standard_deviation(counts);
+  trends.dispersion = deviation * deviation / trends.arrivals_per_week;
+  trends.arrivals = change_of(counts, mondays);
+}
+
+void add_elapsed(const std::vector<Span>& spans, Trends& trends) {
+  std::vector<double> all;
+  Instant last = Instant::min();
+  for (const Span& span : spans) {
+    all.push_back(days(span.last - span.first));
+    last = std::max(last, span.last);
+  }
+  const Instant until = last - from_days(quantile(all, may_still_run));
+  std::map<Day, std::vector<double>> by_week;
+  for (const Span& span : spans) {
+    if (span.first < until) {
+      by_week[monday_of(span.first)].push_back(days(span.last - span.first));
+    }
+  }
+  std::vector<double> medians;
+  std::vector<Day> mondays;
+  for (const auto& [monday, elapsed] : by_week) {
+    mondays.push_back(monday);
+    medians.push_back(quantile(elapsed, 0.5));
+  }
+  trends.elapsed = change_of(medians, mondays);
+}
+
+}  // namespace
+
+Trends find_trends(std::span<const eventlog::Instance> instances) {
+  Trends trends;
+  const std::vector<Span> spans = spans_of(instances);
+  if (spans.empty()) return trends;
+  add_arrivals(spans, trends);
+  if (trends.weeks > 0) add_elapsed(spans, trends);
+  return trends;
+}
+
+}  // namespace veer::discover

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "veer/report/look_json.hpp"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace veer::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using discover::Twin;
+
+Json distances_json(const study::Fidelity& f) {
+  return Json{{"ngd", f.ngd}, {"aed", f.aed}, {"cad", f.cad}, {"ced", f.ced},
+              {"red", f.red}, {"ctd", f.ctd}, {"cwd", f.cwd}};
+}
+
+Json inputs_json(const Twin& twin) {
+  Json inputs = Json::array();
+  for (const org::Input& input : twin.inputs()) {
+    inputs.push_back({{"name", input.name},
+                      {"value", input.value},
+                      {"low", input.low},
+                      {"high", input.high},
+                      {"unit", input.unit}});
+  }
+  return inputs;
+}
+
+Json count_json(const discover::CaseCount& count) {
+  return Json{{"cases", count.cases},
+              {"median_days", count.median_days},
+              {"p90_days", count.p90_days}};
+}
+
+Json count_json(const std::optional<discover::CaseCount>& count) {
+  return count ? count_json(*count) : Json();
+}
+
+Json lateness_json(const discover::Lateness& found) {
+  Json reasons = Json::array();
+  for (const discover::ExtensionReason& one : found.reasons) {
+    reasons.push_back({{"reason", one.reason}, {"cases", one.cases}});
+  }
+  Json terms;
+  if (found.terms) {
+    terms = {{"cases", found.terms->cases},
+             {"usual_days", found.terms->usual_days},
+             {"usual", found.terms->usual},
+             {"six_weeks_longer", found.terms->six_weeks_longer}};
+  }
+  return Json{{"late", count_json(found.late)},
+              {"terms", std::move(terms)},
+              {"extended", count_json(found.extended)},
+              {"reasons", std::move(reasons)},
+              {"extended_without_reason", found.extended_without_reason},
+              {"open", count_json(found.open)}};
+}
+
+Json change_json(const std::optional<discover::LevelChange>& change) {
+  if (!change) return {};
+  return Json{{"week_of", to_iso(start_of(change->day)).substr(0, 10)},
+              {"before", change->before},
+              {"after", change->after},
+              {"p", change->p}};
+}
+
+Json trends_json(const discover::Trends& found) {
+  return Json{{"weeks", found.weeks},
+              {"arrivals_per_week", found.arrivals_per_week},
+              {"dispersion", found.dispersion},
+              {"arrivals_change", change_json(found.arrivals)},
+              {"median_elapsed_days_change", change_json(found.elapsed)}};
+}
+
+/// `named`: what the rows' names are names of.
+Json times_json(const std::vector<discover::TimeRow>& times, const char* named) {
+  Json rows = Json::array();
+  for (const discover::TimeRow& row : times) {
+    rows.push_back({{named, row.activity},
+                    {"count", row.count},
+                    {"waiting_hours", row.waiting_hours},
+                    {"working_hours", row.working_hours},
+                    {"share_of_waiting", row.share_of_waiting}});
+  }
+  return rows;
+}
+
+Json figures_json(const LookAnswer& answer) {
+  const Twin& twin = answer.twin;
+  const auto& e = answer.overview.elapsed;
+  Json json;
+  json["name"] = answer.name;
+  json["cases"] = twin.case_count;
+  json["activities"] = twin.instance_count;
+  json["people"] = twin.person_count;
+  json["first"] = to_iso(twin.first);
+  json["last"] = to_iso(twin.last);
+  json["elapsed_hours"] = {
+      {"cases", e.cases}, {"median", e.median}, {"p90", e.p90}, {"mean", e.mean}};
+  if (twin.on_time) {
+    json["deadline"] = {{"with_end", twin.on_time->with_both},
+                        {"on_time", twin.on_time->on_time},
+                        {"open", twin.on_time->open},
+                        {"open_past_deadline", twin.on_time->open_past_deadline}};
+  }
+  if (twin.person_count >= discover::smallest_group) {
+    json["paid_hours_share"] = {{"value", twin.coverage.share()},
+                                {"low", twin.coverage.low},
+                                {"high", twin.coverage.high}};
+  }
+  json["starts"] = {{"recorded", twin.starts.recorded},
+                    {"estimated", twin.starts.estimated},
+                    {"unknown", twin.starts.unknown}};
+  json["day_stamps_share"] = twin.day_only_share;
+  json["newest_share"] = twin.newest_share();
+  json["inputs"] = inputs_json(twin);
+  return json;
+}
+
+}  // namespace
+
+std::string look_json(const LookAnswer& answer) {
+  Json json = figures_json(answer);
+  const discover::Overview& shown = answer.overview;
+  json["time"] = {{"waiting_hours", shown.waiting_hours},
+                  {"working_hours", shown.working_hours},
+                  {"rows", times_json(shown.rows, "activity")},
+                  {"sub_processes", times_json(answer.by_sub_process, "sub_process")}};
+  json["waiting_for_applicant_guess"] = {{"times", answer.applicant.times},
+                                         {"share_of_waiting", answer.applicant.share()},
+                                         {"activities", answer.applicant.activities},
+                                         {"activities_not_named", answer.applicant.not_named}};
+  json["lateness"] = lateness_json(answer.lateness);
+  json["changes"] = trends_json(answer.trends);
+  Json flows = Json::array();
+  for (const auto& flow : shown.flows) {
+    flows.push_back({{"from", flow.from}, {"to", flow.to}, {"count", flow.count}});
+  }
+  json["handovers"] = {{"between_people", shown.handovers},
+                       {"same_person", shown.continued},
+                       {"communities", answer.twin.handovers.community_count},
+                       {"groups", std::move(flows)},
+                       {"not_shown", shown.hidden_handovers},
+                       {"activities_of_one_person", shown.one_holder},
+                       {"activities_of_two_people", shown.two_holders}};
+  if (answer.imitation) {
+    const study::Imitation& found = *answer.imitation;
+    json["imitation"] = {{"training_cases", found.training_cases},
+                         {"held_out_cases", found.held_out_cases},
+                         {"dropped_cases", found.dropped_cases},
+                         {"simulated_logs", found.logs.size()},
+                         {"mean", distances_json(found.mean)},
+                         {"deviation", distances_json(found.deviation)},
+                         {"repeating", distances_json(found.repeating)}};
+  }
+  return json.dump(2) + "\n";
+}
+
+}  // namespace veer::report
