@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Arrivals, tokens, steps, hand-overs and the ledger.
 #include <algorithm>
-#include <boost/container/small_vector.hpp>
 #include <cmath>
 
 #include "veer/sim/engine.hpp"
@@ -273,7 +272,7 @@ void Engine::split(std::uint32_t index) {
   const std::vector<work::Transition>& branches = tokens_[index].step->next;
   tokens_[index].open_branches = static_cast<std::uint16_t>(branches.size());
   tokens_[index].piece = nothing;
-  boost::container::small_vector<std::uint32_t, 8> children;
+  std::vector<std::uint32_t> children;
   for (std::uint32_t branch = 0; branch < branches.size(); ++branch) {
     const std::uint32_t child = tokens_.allocate();
     const Token& parent = tokens_[index];
