@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Does the cost of a case grow with the size of the organisation? Cases wait for their applicant
-// and are then done by a team of ten at load .8. One item is one case: an arrival, a wait, a queue, an
-// activity and the ledger of all that. Memory is what one more case in flight takes.
+// and are then done by a team of ten at load .8. One item is one case: an arrival, a wait, a queue,
+// an activity and the ledger of all that. Memory is what one more case in flight takes.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
