@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "veer/report/labels.hpp"
-#include "veer/report/table.hpp"
+#include "veer/report/page.hpp"
 
 namespace veer::report {
 namespace {
@@ -100,9 +100,9 @@ std::string bar_of(const org::FieldModel& model, const Span& span) {
   return bar;
 }
 
-class FieldText {
+class FieldText : private Page {
  public:
-  FieldText(const org::Field& field, Language language) : field_(field), language_(language) {}
+  FieldText(const org::Field& field, Language language) : Page(language), field_(field) {}
 
   std::string whole() {
     head();
@@ -110,16 +110,10 @@ class FieldText {
     prevalence();
     figures();
     sources();
-    return std::move(out_);
+    return take();
   }
 
  private:
-  template <class... Args>
-  void sentence(TextKey key, const Args&... args) {
-    out_ += wrapped(say(language_, key, args...));
-  }
-  void heading(TextKey key) { out_ += "\n" + word(key) + "\n\n"; }
-  [[nodiscard]] std::string word(TextKey key) const { return std::string(text(language_, key)); }
   [[nodiscard]] const std::string& in_words(const org::Text& words) const {
     return in(language_, words);
   }
@@ -128,8 +122,7 @@ class FieldText {
   }
 
   void head() {
-    const std::string title = word(TextKey::field_title);
-    out_ += title + "\n" + std::string(width(title), '=') + "\n\n";
+    title(word(TextKey::field_title));
     const std::vector<org::Input> inputs = field_.inputs();
     const auto judged = std::count_if(inputs.begin(), inputs.end(), [](const org::Input& input) {
       return input.is_judgement();
@@ -237,8 +230,6 @@ class FieldText {
   }
 
   const org::Field& field_;
-  Language language_;
-  std::string out_;
 };
 
 Json text_json(const org::Text& text) { return Json{{"nl", text.nl}, {"en", text.en}}; }

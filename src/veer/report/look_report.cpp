@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "veer/report/table.hpp"
+#include "veer/report/page.hpp"
 
 namespace veer::report {
 namespace {
@@ -17,10 +17,10 @@ std::string count(Language language, std::size_t n) {
   return number(language, static_cast<double>(n));
 }
 
-class LookText {
+class LookText : private Page {
  public:
   LookText(const LookAnswer& answer, Language language)
-      : answer_(answer), twin_(answer.twin), shown_(answer.overview), language_(language) {}
+      : Page(language), answer_(answer), twin_(answer.twin), shown_(answer.overview) {}
 
   std::string whole() {
     head();
@@ -30,16 +30,10 @@ class LookText {
     hands();
     if (answer_.trends.weeks > 0) changes();
     imitation();
-    return std::move(out_);
+    return take();
   }
 
  private:
-  template <class... Args>
-  void sentence(TextKey key, const Args&... args) {
-    out_ += wrapped(say(language_, key, args...));
-  }
-  void heading(TextKey key) { out_ += "\n" + std::string(text(language_, key)) + "\n\n"; }
-  [[nodiscard]] std::string word(TextKey key) const { return std::string(text(language_, key)); }
   [[nodiscard]] std::string n(std::size_t value) const { return count(language_, value); }
   [[nodiscard]] std::string share(double value, int decimals = 0) const {
     return percent(language_, value, decimals);
@@ -48,8 +42,7 @@ class LookText {
   [[nodiscard]] std::string time(double h) const { return duration(language_, from_hours(h)); }
 
   void head() {
-    const std::string title = say(language_, TextKey::look_title, answer_.name);
-    out_ += title + "\n" + std::string(width(title), '=') + "\n\n";
+    title(say(language_, TextKey::look_title, answer_.name));
     sentence(TextKey::look_size, n(twin_.case_count), n(twin_.instance_count),
              n(twin_.person_count), date(language_, day_of(twin_.first)),
              date(language_, day_of(twin_.last)));
@@ -160,36 +153,30 @@ class LookText {
                share(shown_.working_hours / all, 1));
     }
     applicant();
+    show(times(TextKey::look_col_activity, shown_.rows));
+    sentence(TextKey::look_rest_why);
+    by_sub_process();
+  }
+
+  /// Waiting and working by row; `named` says what has the times.
+  [[nodiscard]] Table times(TextKey named, const std::vector<discover::TimeRow>& rows) const {
     Table table;
-    table.add({word(TextKey::look_col_activity), word(TextKey::look_col_count),
-               word(TextKey::look_col_waiting), word(TextKey::look_col_working),
-               word(TextKey::look_col_share)});
-    for (const auto& row : shown_.rows) {
+    table.add({word(named), word(TextKey::look_col_count), word(TextKey::look_col_waiting),
+               word(TextKey::look_col_working), word(TextKey::look_col_share)});
+    for (const auto& row : rows) {
       table.add({row.activity.empty() ? word(TextKey::look_rest)
                                       : shortened(row.activity, name_columns),
                  n(row.count), number(language_, row.waiting_hours, 1),
                  number(language_, row.working_hours, 2), share(row.share_of_waiting)});
     }
-    out_ += "\n" + table.to_string() + "\n";
-    sentence(TextKey::look_rest_why);
-    by_sub_process();
+    return table;
   }
 
   void by_sub_process() {
     if (answer_.by_sub_process.empty()) return;
     out_ += "\n";
     sentence(TextKey::look_by_sub_process);
-    Table table;
-    table.add({word(TextKey::map_col_sub), word(TextKey::look_col_count),
-               word(TextKey::look_col_waiting), word(TextKey::look_col_working),
-               word(TextKey::look_col_share)});
-    for (const auto& row : answer_.by_sub_process) {
-      table.add({row.activity.empty() ? word(TextKey::look_rest)
-                                      : shortened(row.activity, name_columns),
-                 n(row.count), number(language_, row.waiting_hours, 1),
-                 number(language_, row.working_hours, 2), share(row.share_of_waiting)});
-    }
-    out_ += "\n" + table.to_string() + "\n";
+    show(times(TextKey::map_col_sub, answer_.by_sub_process));
   }
 
   void applicant() {
@@ -219,7 +206,7 @@ class LookText {
       for (const auto& flow : shown_.flows) {
         table.add({name(flow.from), name(flow.to), n(flow.count)});
       }
-      out_ += "\n" + table.to_string() + "\n";
+      show(table);
     }
     if (shown_.hidden_handovers > 0) {
       sentence(TextKey::look_hidden, n(shown_.hidden_handovers));
@@ -258,14 +245,12 @@ class LookText {
     add(TextKey::look_ced, &study::Fidelity::ced, 2);
     add(TextKey::look_red, &study::Fidelity::red, 1);
     add(TextKey::look_ctd, &study::Fidelity::ctd, 1);
-    out_ += "\n" + table.to_string() + "\n";
+    show(table);
   }
 
   const LookAnswer& answer_;
   const Twin& twin_;
   const discover::Overview& shown_;
-  Language language_;
-  std::string out_;
 };
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "veer/discover/overview.hpp"
-#include "veer/report/table.hpp"
+#include "veer/report/page.hpp"
 
 namespace veer::report {
 namespace {
@@ -39,10 +39,10 @@ TextKey label_of(Mark mark) {
 
 bool is_guess(WordsFrom from) { return from == WordsFrom::guess || from == WordsFrom::activity; }
 
-class MapText {
+class MapText : private Page {
  public:
   MapText(Language language, const MapAnswer& answer)
-      : language_(language), answer_(answer), coverage_(answer.coverage) {}
+      : Page(language), answer_(answer), coverage_(answer.coverage) {}
 
   std::string whole() {
     head();
@@ -50,20 +50,10 @@ class MapText {
     marks();
     groupings();
     next();
-    return std::move(out_);
+    return take();
   }
 
  private:
-  template <class... Args>
-  void sentence(TextKey key, const Args&... args) {
-    out_ += wrapped(say(language_, key, args...));
-  }
-  template <class... Args>
-  void item(TextKey key, const Args&... args) {
-    out_ += wrapped("- " + say(language_, key, args...), 100, 2);
-  }
-  void heading(TextKey key) { out_ += "\n" + word(key) + "\n\n"; }
-  [[nodiscard]] std::string word(TextKey key) const { return std::string(text(language_, key)); }
   [[nodiscard]] std::string n(std::size_t value) const {
     return number(language_, static_cast<double>(value));
   }
@@ -72,8 +62,7 @@ class MapText {
   }
 
   void head() {
-    const std::string title = say(language_, TextKey::map_title, answer_.name);
-    out_ += title + "\n" + std::string(width(title), '=') + "\n\n";
+    title(say(language_, TextKey::map_title, answer_.name));
     sentence(TextKey::map_size, n(coverage_.cases), n(coverage_.events), n(coverage_.people),
              duration(language_, from_days(coverage_.median_days)));
     sentence(answer_.proposal ? TextKey::map_is_proposal : TextKey::map_is_stored);
@@ -152,7 +141,7 @@ class MapText {
       table.add({say(language_, TextKey::map_rest, n(order.size() - most_rows)),
                  n(rest.activities), n(rest.events), share(rest.events)});
     }
-    out_ += "\n" + table.to_string() + "\n";
+    show(table);
   }
 
   void unplaced() {
@@ -239,10 +228,8 @@ class MapText {
     }
   }
 
-  Language language_;
   const MapAnswer& answer_;
   const discover::MapCoverage& coverage_;
-  std::string out_;
 };
 
 std::string_view name_of(SubProcessRule rule) {

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "veer/report/labels.hpp"
-#include "veer/report/table.hpp"
+#include "veer/report/page.hpp"
 
 namespace veer::report {
 namespace {
@@ -26,13 +26,13 @@ TextKey label_of(HourKind kind) {
   return labels[static_cast<std::size_t>(kind)];
 }
 
-class PresentText {
+class PresentText : private Page {
  public:
   PresentText(const PresentAnswer& answer, Language language)
-      : answer_(answer),
+      : Page(language),
+        answer_(answer),
         town_(answer.municipality),
-        present_(answer.present),
-        language_(language) {}
+        present_(answer.present) {}
 
   std::string whole() {
     head();
@@ -43,17 +43,10 @@ class PresentText {
     ledger();
     hands();
     sentence(TextKey::present_worth);
-    return std::move(out_);
+    return take();
   }
 
  private:
-  template <class... Args>
-  void sentence(TextKey key, const Args&... args) {
-    out_ += wrapped(say(language_, key, args...));
-  }
-  void heading(TextKey key) { out_ += "\n" + std::string(text(language_, key)) + "\n\n"; }
-  void add(const Table& table) { out_ += "\n" + table.to_string() + "\n"; }
-  [[nodiscard]] std::string word(TextKey key) const { return std::string(text(language_, key)); }
   [[nodiscard]] const std::string& in_words(const org::Text& words) const {
     return in(language_, words);
   }
@@ -80,8 +73,7 @@ class PresentText {
   }
 
   void head() {
-    const std::string title = say(language_, TextKey::look_title, in_words(town_.name));
-    out_ += title + "\n" + std::string(width(title), '=') + "\n\n";
+    title(say(language_, TextKey::look_title, in_words(town_.name)));
     out_ += wrapped(in_words(town_.summary));
     sentence(TextKey::present_simulated);
     const study::InputCount& inputs = present_.inputs;
@@ -132,7 +124,7 @@ class PresentText {
     table.add({word(TextKey::present_col_unit), word(TextKey::present_col_people),
                word(TextKey::present_col_fte)});
     for (auto row = answer_.posts.begin(); row != answer_.posts.end();) row = add_unit(table, row);
-    add(table);
+    show(table);
     sentence(TextKey::present_people_why);
   }
 
@@ -241,7 +233,7 @@ class PresentText {
       table.add({unit_name(flow.from) + " → " + unit_name(flow.to), range(flow.per_year)});
     }
     if (rest > 0) table.add({word(TextKey::present_rest_flows), figure(rest)});
-    add(table);
+    show(table);
     if (present_.hidden_handovers.high > 0) {
       sentence(TextKey::present_hidden, range(present_.hidden_handovers));
     }
@@ -252,8 +244,6 @@ class PresentText {
   const PresentAnswer& answer_;
   const org::Municipality& town_;
   const study::Present& present_;
-  Language language_;
-  std::string out_;
 };
 
 }  // namespace
