@@ -60,5 +60,33 @@ TEST(EventQueue, SortsAnyMixOfPushesAndPopsLikeAStableSort) {
   EXPECT_EQ(popped, expected);
 }
 
+TEST(EventQueue, KeepsTheOrderWhileFewAndManyEventsOfAnyDistanceComeAndGo) {
+  const Draws draws(12, 0);
+  EventQueue queue;
+  std::vector<std::tuple<std::int64_t, Ticket>> expected;
+  std::vector<std::tuple<std::int64_t, Ticket>> popped;
+  std::int64_t now = 0;
+  const auto take = [&] {
+    const auto event = queue.pop();
+    now = event.time.time_since_epoch().count();
+    popped.emplace_back(now, event.ticket);
+  };
+  for (std::uint32_t wave = 0; wave < 200; ++wave) {
+    // Up to forty more, microseconds to years away, a third of them at one of two moments.
+    const auto more = static_cast<std::uint32_t>(draws.bits(Purpose::arrival, wave) % 40);
+    for (std::uint32_t i = 0; i < more; ++i) {
+      const std::uint64_t bits = draws.bits(Purpose::delay, wave, i);
+      const auto far = static_cast<std::int64_t>((bits >> 20U) >> (bits % 44));
+      const std::int64_t time = now + (bits % 3 == 0 ? static_cast<std::int64_t>(bits % 2) : far);
+      expected.emplace_back(time, queue.push(at(time), i));
+    }
+    const std::uint64_t left = wave % 7 == 0 ? 0 : draws.bits(Purpose::branch, wave) % 30;
+    while (queue.size() > left) take();
+  }
+  while (!queue.empty()) take();
+  std::sort(expected.begin(), expected.end());
+  EXPECT_EQ(popped, expected);
+}
+
 }  // namespace
 }  // namespace veer::des
