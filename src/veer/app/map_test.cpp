@@ -369,9 +369,9 @@ TEST_F(MapTest, look_sums_time_up_by_the_sub_processes_of_the_map) {
 TEST_F(MapTest, domains_of_the_map_let_a_model_group_by_domain) {
   const auto before = load_subject(workspace().string());
   ASSERT_TRUE(before) << to_string(before.error().front());
-  for (const auto& activity : before->subject.realise({})->work.activities) {
-    EXPECT_EQ(activity.domain, "");
-  }
+  const auto unmapped = before->subject.realise({});
+  ASSERT_TRUE(unmapped);
+  for (const auto& activity : unmapped->work.activities) EXPECT_EQ(activity.domain, "");
   EXPECT_EQ(map()->coverage[org::GroupBy::domain].support, discover::Support::no);
   const auto refused = in_sectors(*before);
   ASSERT_FALSE(refused);

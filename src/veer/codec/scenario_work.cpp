@@ -258,7 +258,7 @@ std::vector<org::ArrivalProfile> read_profiles(const YamlNode& node, const Origi
     } else {
       profile.reason = read_text(why);
     }
-    const auto weights = [&](std::string_view key, std::size_t count) {
+    const auto weights = [&item = item](std::string_view key, std::size_t count) {
       std::vector<double> result;
       // Judgement: any scale up to a thousand will do, only the proportions count.
       for (const YamlNode& weight : item.at(key).items()) result.push_back(weight.number(0, 1000));
