@@ -172,10 +172,10 @@ struct Addressed {
   Draws draws;
   explicit Addressed(std::uint64_t seed) : draws(seed, 0) {}
   double gap(std::uint32_t customer) const {
-    return -std::log(draws.uniform(Purpose::arrival, customer));
+    return draws.exponential(Purpose::arrival, customer);
   }
   double service(std::uint32_t customer) const {
-    return -std::log(draws.uniform(Purpose::effort, customer));
+    return draws.exponential(Purpose::effort, customer);
   }
 };
 

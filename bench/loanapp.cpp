@@ -2,17 +2,20 @@
 // The LoanApp scenario of Prosimos as a Veer scenario: four people, one a role, weekly calendars,
 // loops; the ledger of every case is kept as always.
 //
-// Usage: loanapp SCENARIO.json CASES REPLICATIONS [LOG.csv]
+// Usage: loanapp SCENARIO.json CASES REPLICATIONS THREADS [LOG.csv SEED]
 // SCENARIO.json is made by bench/peers/loanapp.py. Prints a JSON line {"cases", "activities",
-// "seconds"}: processor time of simulating, reading and compiling left out. LOG.csv gets the first
-// replication as Prosimos would write it.
+// "seconds", "elapsed"}: processor time and time by the clock of simulating, reading and compiling
+// left out. LOG.csv gets the first replication of SEED as Prosimos would write it.
+#include <chrono>
 #include <ctime>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
+#include "veer/app/threads.hpp"
 #include "veer/sim/replication.hpp"
 
 namespace veer::bench {
@@ -113,7 +116,7 @@ World world_of(const Json& scenario, std::uint32_t cases) {
     world.workforce.persons.push_back(std::move(person));
     world.organisation.places.push_back({unit, {}});
   }
-  world.assumptions.attention_fifo = 1;
+  world.assumptions.attention_fifo = 1;  // goes_on_share 0: the oldest first, whichever case it is of
   world.assumptions.tasks_at_once = 1;
   // Arrivals take a month a thousand cases, the work that piles up about ten times as long.
   const auto days = static_cast<std::int32_t>(cases / 20 + 60);
@@ -131,41 +134,66 @@ void write_log(const World& world, const sim::Outcome& outcome, const std::strin
   }
 }
 
-int run(const std::string& path, std::uint32_t cases, std::uint32_t replications,
-        const std::string& log) {
-  World world = world_of(Json::parse(std::ifstream(path)), cases);
-  std::uint64_t done = 0;
+struct Done {
+  std::uint64_t cases = 0;
   std::uint64_t activities = 0;
-  std::clock_t used = 0;
-  for (std::uint32_t r = 0; r < replications; ++r) {
-    world.run.replication = r;
-    world.run.record_events = r == 0 && !log.empty();
-    const std::clock_t begun = std::clock();
-    const auto outcome = sim::simulate(world.work, world.workforce, world.organisation,
-                                       world.assumptions, world.run);
-    used += std::clock() - begun;
-    if (!outcome) {
-      std::cerr << to_string(outcome.error().front()) << '\n';
-      return 1;
-    }
-    for (const sim::CaseOutcome& one : outcome->cases) done += one.finished ? 1 : 0;
-    activities += outcome->steps_done;
-    if (world.run.record_events) write_log(world, *outcome, log);
+};
+
+/// One replication; nothing when it could not run, which is told.
+Done replicate(const World& world, std::uint32_t replication, const std::string& log) {
+  sim::Run run = world.run;
+  run.replication = replication;
+  run.record_events = replication == 0 && !log.empty();
+  const auto outcome =
+      sim::simulate(world.work, world.workforce, world.organisation, world.assumptions, run);
+  if (!outcome) {
+    std::cerr << to_string(outcome.error().front()) << '\n';
+    return {};
   }
-  const double seconds = static_cast<double>(used) / CLOCKS_PER_SEC;
-  std::cout << Json{{"cases", done}, {"activities", activities}, {"seconds", seconds}} << '\n';
-  return done == std::uint64_t{cases} * replications ? 0 : 1;
+  if (run.record_events) write_log(world, *outcome, log);
+  Done done;
+  for (const sim::CaseOutcome& one : outcome->cases) done.cases += one.finished ? 1 : 0;
+  done.activities = outcome->steps_done;
+  return done;
+}
+
+int run(const std::string& path, std::uint32_t cases, std::uint32_t replications,
+        unsigned threads, const std::string& log, std::uint64_t seed) {
+  World world = world_of(Json::parse(std::ifstream(path)), cases);
+  world.run.seed = seed;
+  app::ThreadExecutor executor(threads);
+  std::vector<Done> done(replications);
+  const std::clock_t used_before = std::clock();
+  const auto begun = std::chrono::steady_clock::now();
+  executor.run(replications, [&](std::size_t r) {
+    done[r] = replicate(world, static_cast<std::uint32_t>(r), log);
+  });
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begun;
+  const double seconds = static_cast<double>(std::clock() - used_before) / CLOCKS_PER_SEC;
+  Done sum;
+  for (const Done& one : done) {
+    sum.cases += one.cases;
+    sum.activities += one.activities;
+  }
+  std::cout << Json{{"cases", sum.cases},
+                    {"activities", sum.activities},
+                    {"seconds", seconds},
+                    {"elapsed", elapsed.count()}}
+            << '\n';
+  return sum.cases == std::uint64_t{cases} * replications ? 0 : 1;
 }
 
 }  // namespace
 }  // namespace veer::bench
 
 int main(int count, char** words) {
-  if (count < 4) {
-    std::cerr << "loanapp SCENARIO.json CASES REPLICATIONS [LOG.csv]\n";
+  if (count != 5 && count != 7) {
+    std::cerr << "loanapp SCENARIO.json CASES REPLICATIONS THREADS [LOG.csv SEED]\n";
     return 2;
   }
-  return veer::bench::run(words[1], static_cast<std::uint32_t>(std::stoul(words[2])),
-                          static_cast<std::uint32_t>(std::stoul(words[3])),
-                          count > 4 ? words[4] : "");
+  const auto number = [words](int at) {
+    return static_cast<std::uint32_t>(std::stoul(words[at]));
+  };
+  return veer::bench::run(words[1], number(2), number(3), number(4), count > 5 ? words[5] : "",
+                          count > 6 ? number(6) : 1);
 }

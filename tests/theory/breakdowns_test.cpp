@@ -22,7 +22,7 @@ TEST(Breakdowns, LeaveAsManyCasesInTheSystemAsTheoryHas) {
 
   constexpr double unit_hours = 240;
   constexpr double cycle_days = (1 / xi + 1 / eta) * unit_hours / 24;
-  SmallWorld world = queue(lambda / unit_hours, 1, Distribution::exponential(unit_hours), 100'000);
+  SmallWorld world = queue(lambda / unit_hours, 1, Distribution::exponential(unit_hours), 250'000);
   world.run.window.warm_up = 2000;
   world.run.window.follow_up = 2000;
   world.assumptions.sick_leave_share = 1 - up;

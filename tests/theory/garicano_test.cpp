@@ -28,7 +28,7 @@ Estimate busy_lead(int span) {
   world.assumptions.decision_minutes = 60 * h;
   world.organisation.exceptions[static_cast<std::size_t>(org::ExceptionKind::operational)] = {
       org::Decider::lead, org::Protocol::chain, 0, 0, 0, {}};
-  world.run.window = {*day_from_date(2024, 1, 1), 20, 80, 1};
+  world.run.window = {*day_from_date(2024, 1, 1), 20, 120, 1};
   return estimate(world, [lead](const sim::Outcome& outcome) {
     const sim::HoursByKind& hours = outcome.by_person[lead.index()];
     return hours.decisions.hours() / hours.paid.hours();

@@ -8,8 +8,9 @@
 namespace veer::calendar {
 namespace {
 
-/// Most searches end within the week; further ones halve what is left.
-constexpr std::size_t days_searched_in_line = 8;
+/// A search begins with as many stretches in line, about a week of them; further ones halve what is
+/// left.
+constexpr std::size_t searched_in_line = 12;
 
 /// Sorted by start, overlapping and touching ones made one, empty ones dropped.
 std::vector<Block> merged(std::span<const Block> blocks) {
@@ -27,21 +28,6 @@ std::vector<Block> merged(std::span<const Block> blocks) {
     }
   }
   return result;
-}
-
-/// Appends what is left of the interval on the day that starts at midnight; blocks are merged.
-void append_open_parts(Interval interval, Instant midnight, std::span<const Block> blocks,
-                       std::vector<Interval>& into) {
-  for (const Block& block : blocks) {
-    const Duration from = block.from - midnight;
-    const Duration to = block.to - midnight;
-    if (to <= interval.from) continue;
-    if (from >= interval.to) break;
-    if (from > interval.from) into.push_back({interval.from, from});
-    interval.from = to;
-    if (interval.from >= interval.to) return;
-  }
-  into.push_back(interval);
 }
 
 Duration length(std::span<const Interval> intervals) {
@@ -98,68 +84,64 @@ Roster part_time(const Roster& full_time, Fte share, Weekday free_day) {
 }
 
 WorkingTime::WorkingTime(const Roster& roster, Day first, Day last, std::span<const Day> closed,
-                         std::span<const Block> blocks)
-    : first_(first) {
+                         std::span<const Block> blocks) {
   VEER_EXPECT(first <= last);
-  std::array<DaySpan, 7> week{};
-  for (std::size_t i = 0; i < 7; ++i) {
-    week[i] = {static_cast<std::uint32_t>(intervals_.size()),
-               static_cast<std::uint32_t>(roster.days[i].size()), length(roster.days[i])};
-    intervals_.insert(intervals_.end(), roster.days[i].begin(), roster.days[i].end());
-  }
   std::vector<Day> holidays(closed.begin(), closed.end());
   std::sort(holidays.begin(), holidays.end());
+  auto holiday = std::lower_bound(holidays.begin(), holidays.end(), first);
   const std::vector<Block> cuts = merged(blocks);
+  auto cut = cuts.begin();
 
-  days_.reserve(static_cast<std::size_t>(last - first) + 2);
-  Duration worked{};
-  std::size_t next_cut = 0;
+  std::size_t of_week = 0;
+  for (const auto& day : roster.days) of_week += day.size();
+  const auto weeks = static_cast<std::size_t>(last - first) / 7 + 1;
+  stretches_.reserve(weeks * of_week + cuts.size() + 3);
+  stretches_.push_back({Instant::min(), Instant::min(), Duration::zero()});
   for (Day day = first; day <= last; day = day + 1) {
+    while (holiday != holidays.end() && *holiday < day) ++holiday;
+    if (holiday != holidays.end() && *holiday == day) continue;
     const Instant midnight = start_of(day);
-    while (next_cut < cuts.size() && cuts[next_cut].to <= midnight) ++next_cut;
-    std::size_t end_cut = next_cut;
-    while (end_cut < cuts.size() && cuts[end_cut].from < midnight + one_day) ++end_cut;
-
-    const auto weekday = static_cast<std::size_t>(weekday_of(day));
-    DaySpan span = week[weekday];
-    Duration today = span.before;  // week[] keeps the day's own length there
-    if (std::binary_search(holidays.begin(), holidays.end(), day)) {
-      span.interval_count = 0;
-      today = Duration::zero();
-    } else if (end_cut > next_cut && span.interval_count > 0) {
-      span.first_interval = static_cast<std::uint32_t>(intervals_.size());
-      const std::span<const Block> of_day(&cuts[next_cut], end_cut - next_cut);
-      for (const Interval& interval : roster.days[weekday]) {
-        append_open_parts(interval, midnight, of_day, intervals_);
+    for (const Interval& interval : roster.days[static_cast<std::size_t>(weekday_of(day))]) {
+      Instant from = midnight + interval.from;
+      const Instant to = midnight + interval.to;
+      while (cut != cuts.end() && cut->to <= from) ++cut;
+      for (; cut != cuts.end() && cut->from < to; ++cut) {
+        append(from, cut->from);
+        from = cut->to;
+        if (from >= to) break;  // The cut may go on into the next interval.
       }
-      span.interval_count = static_cast<std::uint32_t>(intervals_.size()) - span.first_interval;
-      today = length({intervals_.data() + span.first_interval, span.interval_count});
+      append(from, to);
     }
-    span.before = worked;
-    days_.push_back(span);
-    worked += today;
   }
-  days_.push_back({0, 0, worked});
+  const Duration total = before(Instant::max(), stretches_.size() - 1);
+  stretches_.insert(stretches_.end(), 2, {end_of_time(), end_of_time(), total});
 }
 
-std::size_t WorkingTime::position(Instant t) const {
-  const std::int32_t offset = day_of(t) - first_;
-  if (offset < 0) return 0;
-  return std::min(static_cast<std::size_t>(offset), day_count());
+/// Nothing when `to` is not after `from`; as part of the last stretch when it goes on from there.
+void WorkingTime::append(Instant from, Instant to) {
+  if (to <= from) return;
+  Stretch& last = stretches_.back();
+  if (from == last.to) {
+    last.to = to;
+  } else {
+    stretches_.push_back({from, to, last.before + (last.to - last.from)});
+  }
 }
 
-Duration WorkingTime::before(Instant t) const {
-  if (t < start_of(first_)) return Duration::zero();
-  const std::size_t at = position(t);
-  const DaySpan& day = days_[at];
-  Duration sum = day.before;
-  const Duration time = t - start_of(first_ + static_cast<std::int32_t>(at));
-  const Interval* interval = intervals_.data() + day.first_interval;
-  for (std::uint32_t i = 0; i < day.interval_count; ++i, ++interval) {
-    if (time <= interval->from) break;
-    sum += std::min(time, interval->to) - interval->from;
+std::size_t WorkingTime::place(Instant t) const {
+  const auto after = std::partition_point(stretches_.begin() + 1, stretches_.end() - 1,
+                                          [t](const Stretch& s) { return s.from <= t; });
+  return static_cast<std::size_t>(after - stretches_.begin()) - 1;
+}
+
+std::size_t WorkingTime::place(Instant t, std::size_t near) const {
+  if (t < stretches_[near].from) {
+    if (t >= stretches_[near - 1].from) return near - 1;
+    return place(t);
   }
-  return sum;
+  const std::size_t end = std::min(near + searched_in_line, stretches_.size() - 2);
+  while (near < end && stretches_[near + 1].from <= t) ++near;
+  return near < end ? near : place(t);
 }
 
 Duration WorkingTime::between(Instant from, Instant to) const {
@@ -167,50 +149,20 @@ Duration WorkingTime::between(Instant from, Instant to) const {
   return before(to) - before(from);
 }
 
-std::size_t WorkingTime::day_reaching(Duration worked, std::size_t from) const {
-  const std::size_t in_line = std::min(from + days_searched_in_line, day_count());
-  std::size_t at = from;
-  for (; at < in_line; ++at) {
-    if (days_[at + 1].before >= worked) return at;
-  }
-  const auto found = std::partition_point(
-      days_.begin() + static_cast<std::ptrdiff_t>(at) + 1, days_.end(),
-      [worked](const DaySpan& day) { return day.before < worked; });
-  return static_cast<std::size_t>(found - days_.begin()) - 1;
-}
-
-Instant WorkingTime::finish(Instant from, Effort effort) const {
+Instant WorkingTime::finish(Instant from, Effort effort, std::size_t at) const {
   if (effort <= Effort()) return from;
-  const Duration target = before(from) + Duration(effort.microseconds());
-  const std::size_t at = day_reaching(target, position(from));
-  if (at == day_count()) return end_of_time();
-  Duration left = target - days_[at].before;
-  const Interval* interval = intervals_.data() + days_[at].first_interval;
-  while (left > interval->to - interval->from) {
-    left -= interval->to - interval->from;
-    ++interval;
+  const Duration target = before(from, at) + Duration(effort.microseconds());
+  const std::size_t last = stretches_.size() - 2;
+  const std::size_t end = std::min(at + searched_in_line, last);
+  while (at < end && stretches_[at + 1].before < target) ++at;
+  if (at == end) {
+    const auto found = std::partition_point(
+        stretches_.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+        stretches_.end() - 1, [target](const Stretch& s) { return s.before < target; });
+    at = static_cast<std::size_t>(found - stretches_.begin()) - 1;
   }
-  return start_of(first_ + static_cast<std::int32_t>(at)) + interval->from + left;
-}
-
-WorkingTime::Stretch WorkingTime::stretch_at(Instant t) const {
-  const Instant next = next_open(t);
-  if (next > t || next == end_of_time()) return {t, next, before(t), false};
-  const std::size_t at = position(t);
-  const Instant midnight = start_of(first_ + static_cast<std::int32_t>(at));
-  const Interval* interval = intervals_.data() + days_[at].first_interval;
-  Duration sum = days_[at].before;
-  while (t - midnight >= interval->to) {
-    sum += interval->to - interval->from;
-    ++interval;
-  }
-  return {midnight + interval->from, midnight + interval->to, sum, true};
-}
-
-Instant WorkingTime::next_open(Instant t) const {
-  // The moment just after t at which one more microsecond has been worked, less that microsecond.
-  const Instant worked = finish(t, Effort::microseconds(1));
-  return worked == end_of_time() ? worked : worked - Duration(1);
+  if (at == last) return end_of_time();
+  return stretches_[at].from + (target - stretches_[at].before);
 }
 
 }  // namespace veer::calendar

@@ -2,11 +2,12 @@
 // From effort to elapsed time and back without an event per office-hour change.
 //
 // A Roster is a week of working intervals. WorkingTime spreads it over a span of days, leaves out
-// closed days (holidays) and blocks (meetings), and keeps for every day the working time before it;
-// so the working time between two moments is two look-ups and a difference, and the moment at which
-// an effort is done is a search from the current day. Outside its span nobody works.
+// closed days (holidays) and blocks (meetings), and keeps what is left as stretches in order, each
+// with the working time before it; so the working time between two moments is two look-ups and a
+// difference, and the moment at which an effort is done is a search. Outside its span nobody works.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -54,53 +55,55 @@ struct Block {
 class WorkingTime {
  public:
   /// Over the days first .. last (inclusive; first <= last). closed: days without work, in any
-  /// order. blocks: moments without work, in any order, may overlap. O(days + closed log closed +
-  /// blocks log blocks); 16 bytes a day, and intervals only for days that a block cuts.
+  /// order. blocks: moments without work, in any order, may overlap. O(stretches + closed log
+  /// closed + blocks log blocks); 24 bytes a stretch.
   WorkingTime(const Roster& roster, Day first, Day last, std::span<const Day> closed = {},
               std::span<const Block> blocks = {});
 
-  /// Working time in [from, to); 0 when to <= from. O(intervals of the two days).
+  /// Working time in [from, to); 0 when to <= from. O(log stretches).
   [[nodiscard]] Duration between(Instant from, Instant to) const;
   /// The earliest moment t with between(from, t) == effort, for effort > 0; for effort == 0 the
   /// moment from itself. Never later than it can be: the end of an interval, not the start of the
-  /// next. end_of_time() when the span holds too little. O(log days) worst, O(1) within a day.
-  [[nodiscard]] Instant finish(Instant from, Effort effort) const;
-  /// The first working moment at or after t; end_of_time() when there is none.
-  [[nodiscard]] Instant next_open(Instant t) const;
+  /// next. end_of_time() when the span holds too little. O(log stretches).
+  [[nodiscard]] Instant finish(Instant from, Effort effort) const {
+    return finish(from, effort, place(from));
+  }
+  /// The first working moment at or after t; end_of_time() when there is none. O(log stretches).
+  [[nodiscard]] Instant next_open(Instant t) const { return next_open(t, place(t)); }
   [[nodiscard]] bool is_open(Instant t) const { return next_open(t) == t; }
-  /// Working time of the span before t.
-  [[nodiscard]] Duration before(Instant t) const;
-
-  /// A stretch of time in which work goes on, or rests, without a break.
-  struct Stretch {
-    Instant from;
-    Instant to;       ///< When closed: the next working moment.
-    Duration before;  ///< Working time of the span before `from`.
-    bool open;
-  };
-  /// A stretch that holds t: from <= t < to. An open one is whole; a closed one may begin at t.
-  /// O(log days) worst.
-  [[nodiscard]] Stretch stretch_at(Instant t) const;
+  /// Working time of the span before t. O(log stretches).
+  [[nodiscard]] Duration before(Instant t) const { return before(t, place(t)); }
 
   /// Later than every moment of any span.
   [[nodiscard]] static constexpr Instant end_of_time() { return Instant::max(); }
 
  private:
-  struct DaySpan {
-    std::uint32_t first_interval;  // into intervals_
-    std::uint32_t interval_count;
-    Duration before;               // working time before this day
-  };
-  /// Position of t's day in days_, or of its nearest end: 0 .. day_count().
-  [[nodiscard]] std::size_t position(Instant t) const;
-  [[nodiscard]] std::size_t day_count() const { return days_.size() - 1; }
-  /// The first day at or after position `from` that ends with at least `worked` working time
-  /// before its midnight; day_count() when there is none.
-  [[nodiscard]] std::size_t day_reaching(Duration worked, std::size_t from) const;
+  friend class Clock;
 
-  Day first_;
-  std::vector<DaySpan> days_;       // one more than the days: the last holds the total
-  std::vector<Interval> intervals_; // the week's, shared by all days alike, then those of cut days
+  /// A stretch in which work goes on without a break.
+  struct Stretch {
+    Instant from;
+    Instant to;
+    Duration before;  ///< Working time of the span before it.
+  };
+  /// Of the last stretch that begins at or before t.
+  [[nodiscard]] std::size_t place(Instant t) const;
+  /// The same, searched from a place near it: O(1) when it is.
+  [[nodiscard]] std::size_t place(Instant t, std::size_t near) const;
+  // The answers from a moment's place.
+  [[nodiscard]] Duration before(Instant t, std::size_t at) const {
+    const Stretch& stretch = stretches_[at];
+    return stretch.before + (std::min(t, stretch.to) - stretch.from);
+  }
+  [[nodiscard]] Instant next_open(Instant t, std::size_t at) const {
+    return t < stretches_[at].to ? t : stretches_[at + 1].from;
+  }
+  [[nodiscard]] Instant finish(Instant from, Effort effort, std::size_t at) const;
+  void append(Instant from, Instant to);
+
+  /// The first, without length, lies before every moment; of the last two, without length, at the
+  /// end of time, the first is the last place there is.
+  std::vector<Stretch> stretches_;
 };
 
 }  // namespace veer::calendar

@@ -22,6 +22,7 @@ org::Organisation recorded_organisation(const org::Workforce& workforce) {
 org::Assumptions recorded_assumptions() {
   org::Assumptions result;
   result.attention_fifo = 1;
+  result.goes_on_share = 1;
   result.tasks_at_once = 1;
   return result;
 }

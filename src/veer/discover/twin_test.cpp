@@ -129,13 +129,14 @@ TEST(Twin, SimulatedElapsedTimeAgreesWithThePlantedOne) {
   const auto found = discover(planted.records(), {});
   ASSERT_TRUE(found.has_value());
   sim::Run run = planted.world.run;
-  run.replication = 7;
-  const auto outcome =
-      sim::simulate(found->central.work, found->central.workforce,
-                    recorded_organisation(found->central.workforce), recorded_assumptions(), run);
-  ASSERT_TRUE(outcome.has_value());
   std::vector<double> simulated;
-  for (const auto& c : outcome->cases) simulated.push_back(hours(c.elapsed()));
+  for (run.replication = 7; run.replication < 11; ++run.replication) {
+    const auto outcome =
+        sim::simulate(found->central.work, found->central.workforce,
+                      recorded_organisation(found->central.workforce), recorded_assumptions(), run);
+    ASSERT_TRUE(outcome.has_value());
+    for (const auto& c : outcome->cases) simulated.push_back(hours(c.elapsed()));
+  }
   const auto& recorded = found->recorded[work::CaseTypeId(0)].elapsed_hours;
   // The planted queues are in the delays and run once more: the tolerance is theirs. The median
   // falls into a night, where the distribution has a gap.

@@ -39,6 +39,7 @@ namespace veer::org {
   X(attention_priority, "1")          /* picks from the inbox by priority                    */ \
   X(attention_fifo, "1")              /* ... oldest first                                    */ \
   X(attention_lifo, "1")              /* ... newest first; the rest at random                */ \
+  X(goes_on_share, "1")               /* next activities that whoever is there takes at once */ \
   X(tasks_at_once, "tasks")           /* pieces of work one person has in hand at once       */
 
 struct Mechanisms {

@@ -20,6 +20,15 @@ class BitSet {
     return i / 64 < words_.size() && ((words_[i / 64] >> (i % 64)) & 1U) != 0;
   }
 
+  /// O(words).
+  [[nodiscard]] static bool have_common(const BitSet& a, const BitSet& b) {
+    const std::size_t words = a.words_.size() < b.words_.size() ? a.words_.size() : b.words_.size();
+    for (std::size_t w = 0; w < words; ++w) {
+      if ((a.words_[w] & b.words_[w]) != 0) return true;
+    }
+    return false;
+  }
+
   /// Calls visit(i) for each i in both sets, ascending. O(words + hits).
   template <class Visit>
   static void for_each_common(const BitSet& a, const BitSet& b, Visit visit) {

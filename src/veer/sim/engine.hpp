@@ -8,7 +8,8 @@
 //
 //   state.hpp      cases, tokens, pieces, people, units, decisions
 //   flow.cpp       arrivals, tokens, steps, hand-overs, the ledger
-//   people.cpp     queues, inboxes, attention, hours, absences, duties
+//   people.cpp     queues, inboxes, attention, hours, absences
+//   other_work.cpp what people do besides, of which most is no event
 //   decisions.cpp  exceptions and how they are decided
 #pragma once
 
@@ -85,6 +86,9 @@ class Engine {
   void charge(Token& token, Row row, Instant until);
   void charge_work(Token& token, Row row, std::uint32_t person, const Piece& piece);
   void close_open_cases(Instant end);
+  CaseOutcome& outcome_place(const Case& c) {
+    return outcomes_[2 * c.type.index() + (c.extra ? 1 : 0)][c.outcome];
+  }
   [[nodiscard]] CaseOutcome outcome_of(const Case& c, Instant ended, bool finished) const;
   [[nodiscard]] std::optional<Day> due(const std::optional<work::Term>& term, const Case& c,
                                        std::uint32_t step) const;
@@ -92,14 +96,25 @@ class Engine {
   // people.cpp
   [[nodiscard]] std::size_t first_done(const PersonState& state) const;
   std::uint32_t take_out_of_hand(PersonState& state, std::size_t position);
+  [[nodiscard]] Duration within_window(std::uint32_t person, Instant since,
+                                       Duration worked) const;
   void update(std::uint32_t person);
   void touch(std::uint32_t person);
   void reschedule_touched();
+  [[nodiscard]] Instant next_done(PersonState& state) const;
+  void settle(std::uint32_t person);
+  void person_done(std::uint32_t person, des::Ticket ticket);
   void take(std::uint32_t person, std::uint32_t piece);
   void fill(std::uint32_t person);
   void done(std::uint32_t person);
   void complete(std::uint32_t person, std::uint32_t piece);
+  void put_in_inbox(std::uint32_t person, std::uint32_t piece);
   void deliver(std::uint32_t person, std::uint32_t piece);
+  [[nodiscard]] bool others_wait_for(std::uint32_t person) const;
+  [[nodiscard]] bool nothing_waits_for(std::uint32_t person) const {
+    return persons_[person].waiting == 0 &&
+           (looks_back_ || units_[tables_.persons[person].unit].waiting == 0);
+  }
   void offer_to_unit(std::uint32_t unit, std::uint32_t piece, work::ActivityId activity);
   void find_candidates(std::uint32_t person);
   struct Choice {
@@ -109,7 +124,9 @@ class Engine {
   [[nodiscard]] Choice choose_any(double u, std::uint32_t person);
   [[nodiscard]] Choice choose_by_age(bool by_priority, bool newest, std::uint32_t person);
   [[nodiscard]] std::uint32_t pick(std::uint32_t person);
-  [[nodiscard]] bool has_room(std::uint32_t person) const;
+  [[nodiscard]] bool has_room(std::uint32_t person) const {
+    return persons_[person].in_hand.size() < room_;
+  }
   [[nodiscard]] bool makes_room(std::uint32_t person);
   void take_at_once(std::uint32_t person);
   [[nodiscard]] std::uint32_t take_out(const Choice& choice, std::uint32_t person);
@@ -120,14 +137,21 @@ class Engine {
   void absence_starts(std::uint32_t person);
   void schedule_absence(std::uint32_t person);
   void hand_back(std::uint32_t person, std::uint32_t piece);
-  void schedule_duty(std::uint32_t person, std::size_t kind, Instant after);
-  void duty_arrives(std::uint32_t person, std::size_t kind);
   [[nodiscard]] std::uint32_t least_loaded(std::uint32_t unit, std::size_t queue_class,
                                            std::uint32_t not_by);
   void withdraw(std::uint32_t piece);
   [[nodiscard]] std::uint32_t new_piece(PieceKind kind, std::uint32_t subject, Duration effort,
                                         Priority priority);
   [[nodiscard]] HoursByKind hours_of(std::uint32_t person);
+
+  // other_work.cpp
+  void catch_up(std::uint32_t person) {
+    if (persons_[person].next_own <= now_) look_back(person);
+  }
+  void look_back(std::uint32_t person);
+  void own_moment(std::uint32_t person);
+  void schedule_duty(std::uint32_t person, std::size_t kind);
+  void duty_arrives(std::uint32_t person, std::size_t kind);
 
   // decisions.cpp
   void start_decision(std::uint32_t token, org::ExceptionKind kind, std::uint32_t worker);
@@ -158,10 +182,10 @@ class Engine {
   des::Ticket schedule(Instant time, EventKind kind, std::uint32_t index);
   [[nodiscard]] double exponential(double mean, Purpose purpose, std::uint32_t subject,
                                    std::uint32_t step, std::uint32_t index) const;
-  /// Whether the draw falls within a share; for a share of nothing none is looked up.
+  /// Whether the draw falls within a share; for a share of nothing or all none is looked up.
   [[nodiscard]] bool falls_within(double share, Purpose purpose, const Token& token) const {
-    return share > 0 && draws_.uniform(purpose, cases_[token.case_index].subject,
-                                       token.ordinal) < share;
+    if (share <= 0 || share >= 1) return share >= 1;
+    return draws_.uniform(purpose, cases_[token.case_index].subject, token.ordinal) < share;
   }
   /// The value of a distribution at a draw; for a constant none is looked up.
   [[nodiscard]] double value(const Distribution& distribution, Purpose purpose,
@@ -188,6 +212,7 @@ class Engine {
   std::array<bool, work::urgency_count> has_urgency_{};  ///< Some case type has it.
 
   Instant now_;
+  bool looks_back_ = false;  ///< At own moments of a person that lie before the present event.
   calendar::Clock office_;
   calendar::Clock office_hours_;
   des::EventQueue events_;
@@ -197,11 +222,13 @@ class Engine {
   des::Slab<Decision> decisions_;
   std::vector<PersonState> persons_;
   std::vector<UnitState> units_;
+  /// Of measured cases, in the order they came: by case type, of each those of a shock's extra
+  /// demand last.
+  std::vector<std::vector<CaseOutcome>> outcomes_;
   std::vector<std::uint32_t> arrived_;        ///< By case type.
   std::vector<std::uint32_t> extra_arrived_;
   std::vector<std::uint32_t> touched_;
   std::vector<Candidate> candidates_;
-  std::uint64_t order_ = 0;                   ///< Of pieces, for attention.
   std::uint64_t open_measured_ = 0;
   Outcome outcome_;
 };

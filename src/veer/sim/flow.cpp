@@ -90,13 +90,13 @@ Instant Engine::arrival_after(std::uint32_t type, Instant after, double unit_exp
 void Engine::schedule_arrival(std::uint32_t type, Instant after) {
   const work::Arrivals& arrivals = work_.case_types[work::CaseTypeId(type)].arrivals;
   if (arrivals.at_most && arrived_[type] >= *arrivals.at_most) return;
-  const double u =
-      draws_.uniform(Purpose::arrival, subject_of(type, arrived_[type], false));
+  const std::uint32_t subject = subject_of(type, arrived_[type], false);
   const Instant next =
       arrivals.interval
-          ? office_hours_.finish(
-                after, Effort::hours(work_.distributions[*arrivals.interval].quantile(u)))
-          : arrival_after(type, after, exponential_quantile(u), 1);
+          ? office_hours_.finish(after,
+                                 Effort::hours(value(work_.distributions[*arrivals.interval],
+                                                     Purpose::arrival, subject)))
+          : arrival_after(type, after, draws_.exponential(Purpose::arrival, subject), 1);
   if (next < end_) schedule(next, EventKind::arrival, type);
 }
 
@@ -104,15 +104,16 @@ void Engine::schedule_extra_arrival(std::uint32_t type, Instant after) {
   const double extra = run_.shock->demand - 1;
   const Instant shock_from = measured_from_ + from_days(run_.shock->starts_week * 7);
   const Instant shock_to = shock_from + from_days(run_.shock->weeks * 7);
-  const double u =
-      draws_.uniform(Purpose::arrival, subject_of(type, extra_arrived_[type], true));
+  const std::uint32_t subject = subject_of(type, extra_arrived_[type], true);
   const work::Arrivals& arrivals = work_.case_types[work::CaseTypeId(type)].arrivals;
   const Instant from = std::max(after, shock_from);
   const Instant next =
       arrivals.interval
-          ? office_hours_.finish(
-                from, Effort::hours(work_.distributions[*arrivals.interval].quantile(u) / extra))
-          : arrival_after(type, from, exponential_quantile(u), extra);
+          ? office_hours_.finish(from,
+                                 Effort::hours(value(work_.distributions[*arrivals.interval],
+                                                     Purpose::arrival, subject) /
+                                               extra))
+          : arrival_after(type, from, draws_.exponential(Purpose::arrival, subject), extra);
   if (next < shock_to && next < end_) schedule(next, EventKind::extra_arrival, type);
 }
 
@@ -145,7 +146,12 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   if (case_type.delay_correlation > 0) {
     c.slowness = normal_quantile(draws_.uniform(Purpose::case_slowness, subject));
   }
-  if (c.measured) ++open_measured_;
+  if (c.measured) {
+    std::vector<CaseOutcome>& of_kind = outcomes_[2 * type + (extra ? 1 : 0)];
+    c.outcome = static_cast<std::uint32_t>(of_kind.size());
+    of_kind.emplace_back();
+    ++open_measured_;
+  }
   tokens_[token].case_index = index;
   tokens_[token].mark = now_;
   tokens_[token].office_before = office_.before(now_);
@@ -430,8 +436,10 @@ void Engine::queue(std::uint32_t index, std::uint32_t by) {
   const bool last_can = last != nobody && token.not_by != last &&
                         tables_.persons[last].unit == token.unit &&
                         tables_.persons[last].activities.contains(step.activity.index());
-  // People finish what they have in hand before they look at anything else.
-  if (last_can && by == last && has_room(last)) return take(last, piece);
+  if (last_can && by == last && has_room(last) &&
+      falls_within(assumptions_.goes_on_share, Purpose::goes_on, token)) {
+    return take(last, piece);
+  }
   if (last_can && organisation_.find_person == org::FindPerson::owner && !is_away(last)) {
     return deliver(last, piece);
   }
@@ -501,7 +509,7 @@ void Engine::finish_case(std::uint32_t index) {
     CaseOutcome outcome = outcome_of(c, now_, true);
     outcome.ledger = tokens_[index].ledger;
     VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
-    outcome_.cases.push_back(outcome);
+    outcome_place(c) = outcome;
     --open_measured_;
   }
   tokens_.free(index);
@@ -526,7 +534,7 @@ void Engine::patience_ends(std::uint32_t case_index, des::Ticket ticket) {
     outcome.withdrawn = true;
     outcome.ledger = token.ledger;
     VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
-    outcome_.cases.push_back(outcome);
+    outcome_place(c) = outcome;
     --open_measured_;
   }
   if (waits_for_event) {
@@ -637,7 +645,7 @@ void Engine::close_open_cases(Instant end) {
       outcome.ledger += tokens_[up].ledger;
     }
     VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
-    outcome_.cases.push_back(outcome);
+    outcome_place(c) = outcome;
   }
 }
 

@@ -43,6 +43,14 @@ std::uint32_t Engine::new_piece(PieceKind kind, std::uint32_t subject, Duration 
 
 // --- in hand ------------------------------------------------------------------------------------
 
+/// What of the time that was worked since a moment falls in the measured window.
+Duration Engine::within_window(std::uint32_t person, Instant since, Duration worked) const {
+  if (since >= measured_from_ && now_ <= measured_to_) return worked;
+  if (now_ <= measured_from_ || since >= measured_to_) return Duration::zero();
+  return presences_[person].free_of_meetings->between(std::max(since, measured_from_),
+                                                     std::min(now_, measured_to_));
+}
+
 /// Counts the efforts since the last count.
 void Engine::update(std::uint32_t person) {
   PersonState& state = persons_[person];
@@ -53,28 +61,31 @@ void Engine::update(std::uint32_t person) {
   state.free_before = state.free.before(now_);
   if (state.in_hand.empty()) return;
   const Duration worked = state.free_before - free_since;
-  const Duration measured =
-      since >= measured_from_ && now_ <= measured_to_
-          ? worked
-          : presences_[person].free_of_meetings->between(std::max(since, measured_from_),
-                                                        std::min(now_, measured_to_));
+  const Duration measured = within_window(person, since, worked);
   const std::size_t active = state.worked_on();
   const auto n = static_cast<std::int64_t>(active);
+  Duration share = active == 1 ? worked : worked / n;
+  Duration counted = active == 1 ? measured : measured / n;
+  // The last piece gets what does not divide, so that the shares add up.
   for (std::size_t i = 0; i < active; ++i) {
+    if (i + 1 == active) {
+      share = worked - share * (n - 1);
+      counted = measured - counted * (n - 1);
+    }
     Piece& piece = pieces_[state.in_hand[i]];
-    // The first piece gets what does not divide, so that the shares add up.
-    const Duration share = worked / n + (i == 0 ? worked % n : Duration::zero());
     piece.worked += share;
     piece.left = std::max(piece.left - share, Duration::zero());
-    state.worked[static_cast<std::size_t>(hour_kind(piece.kind))] +=
-        measured / n + (i == 0 ? measured % n : Duration::zero());
+    state.worked[static_cast<std::size_t>(hour_kind(piece.kind))] += counted;
   }
 }
 
 /// The person's next completion is worked out once, after the event has run its course.
 void Engine::touch(std::uint32_t person) {
-  if (persons_[person].touched) return;
-  persons_[person].touched = true;
+  if (looks_back_) return;
+  PersonState& state = persons_[person];
+  state.touched = true;
+  if (state.listed) return;
+  state.listed = true;
   touched_.push_back(person);
 }
 
@@ -99,16 +110,36 @@ std::uint32_t Engine::take_out_of_hand(PersonState& state, std::size_t position)
 
 void Engine::reschedule_touched() {
   for (const std::uint32_t person : touched_) {
-    PersonState& state = persons_[person];
-    state.touched = false;
-    state.done = des::no_ticket;
-    if (state.in_hand.empty()) continue;
-    const Duration least = pieces_[state.in_hand[first_done(state)]].left;
-    const auto total = least.count() * static_cast<std::int64_t>(state.worked_on());
-    const Instant when = state.free.finish(now_, Effort::microseconds(total));
-    if (when < end_) state.done = schedule(when, EventKind::person_done, person);
+    persons_[person].listed = false;
+    if (persons_[person].touched) settle(person);
   }
   touched_.clear();
+}
+
+/// When the first of the pieces in hand, of which there are some, is done.
+Instant Engine::next_done(PersonState& state) const {
+  const Duration least = pieces_[state.in_hand[first_done(state)]].left;
+  const auto total = least.count() * static_cast<std::int64_t>(state.worked_on());
+  return state.free.finish(state.updated, Effort::microseconds(total));
+}
+
+/// Works out what happens next to the person: as an event where it concerns others.
+void Engine::settle(std::uint32_t person) {
+  PersonState& state = persons_[person];
+  state.touched = false;
+  state.done = des::no_ticket;
+  state.own_done = Instant::max();
+  const Instant when = state.in_hand.empty() ? Instant::max() : next_done(state);
+  if (state.foreground == 0) state.own_done = when;
+  state.renew_next_own();
+  Instant event = Instant::max();
+  if (state.foreground > 0) {
+    event = when;
+  } else if (others_wait_for(person)) {
+    // With full hands only what is done first matters to them.
+    event = has_room(person) ? state.next_own : state.own_done;
+  }
+  if (event < end_) state.done = schedule(event, EventKind::person_done, person);
 }
 
 void Engine::take(std::uint32_t person, std::uint32_t index) {
@@ -130,10 +161,11 @@ void Engine::take(std::uint32_t person, std::uint32_t index) {
     double minutes = 0;
     if (changes_hands || piece.begun_before) minutes += assumptions_.read_in_person_minutes;
     if (token.handed_over && !piece.begun_before) minutes += assumptions_.read_in_unit_minutes;
-    piece.left += from_hours(minutes / 60);
+    if (minutes > 0) piece.left += from_hours(minutes / 60);
   }
   if (piece.priority == Priority::background) {
     state.in_hand.push_back(index);
+    if (state.foreground > 0) return;  // It rests.
   } else {
     const bool at_once = piece.priority == Priority::at_once;
     const std::size_t position = at_once ? state.at_once++ : state.foreground;
@@ -147,9 +179,22 @@ void Engine::done(std::uint32_t person) {
   update(person);
   PersonState& state = persons_[person];
   const std::uint32_t piece = take_out_of_hand(state, first_done(state));
+  ++outcome_.pieces_done;
   touch(person);
   complete(person, piece);
   fill(person);
+}
+
+/// The event of a person's next completion, or of an own moment that others wait for.
+void Engine::person_done(std::uint32_t person, des::Ticket ticket) {
+  if (persons_[person].done != ticket) return;
+  const bool completes = persons_[person].foreground > 0;
+  catch_up(person);
+  if (completes) {
+    done(person);
+  } else {
+    touch(person);
+  }
 }
 
 void Engine::complete(std::uint32_t person, std::uint32_t index) {
@@ -194,10 +239,6 @@ void Engine::complete(std::uint32_t person, std::uint32_t index) {
 
 // --- waiting ------------------------------------------------------------------------------------
 
-bool Engine::has_room(std::uint32_t person) const {
-  return persons_[person].in_hand.size() < room_;
-}
-
 /// Can start as soon as the municipality is open.
 bool Engine::is_available(std::uint32_t person) {
   const Instant there = persons_[person].free.next_open(now_);
@@ -220,15 +261,33 @@ void Engine::schedule_return(std::uint32_t person) {
 }
 
 /// Into the person's own inbox.
-void Engine::deliver(std::uint32_t person, std::uint32_t index) {
+void Engine::put_in_inbox(std::uint32_t person, std::uint32_t index) {
   Piece& piece = pieces_[index];
   piece.where = Piece::Where::inbox;
   piece.place = person;
-  persons_[person].inbox[static_cast<std::size_t>(piece.priority)].push_back(index, order_++);
-  if (has_room(person) || (piece.priority != Priority::background && makes_room(person))) {
-    return fill(person);
-  }
-  if (piece.priority == Priority::at_once) take_at_once(person);
+  PersonState& state = persons_[person];
+  state.inbox[static_cast<std::size_t>(piece.priority)].push_back(index, now_);
+  ++state.waiting;
+}
+
+/// Somebody waits until the person has done the piece.
+void Engine::deliver(std::uint32_t person, std::uint32_t index) {
+  catch_up(person);
+  put_in_inbox(person, index);
+  if (persons_[person].foreground == 0) touch(person);
+  if (has_room(person) || makes_room(person)) return fill(person);
+  if (pieces_[index].priority == Priority::at_once) take_at_once(person);
+}
+
+/// Whether cases or answers wait for the person, in the own inboxes or the unit's queues.
+bool Engine::others_wait_for(std::uint32_t person) const {
+  if (!persons_[person].only_background_waits()) return true;
+  const PersonTable& table = tables_.persons[person];
+  const UnitState& unit = units_[table.unit];
+  return unit.waiting > 0 &&
+         std::any_of(unit.lines.begin(), unit.lines.end(), [&table](const UnitState::Line& line) {
+           return BitSet::have_common(table.classes, line.waiting);
+         });
 }
 
 /// Who works by priority at this moment puts a piece of background work back into the inbox, as far
@@ -245,7 +304,8 @@ bool Engine::makes_room(std::uint32_t person) {
   touch(person);
   Piece& piece = pieces_[aside];
   piece.where = Piece::Where::inbox;
-  state.inbox[static_cast<std::size_t>(Priority::background)].push_back(aside, order_++);
+  state.inbox[static_cast<std::size_t>(Priority::background)].push_back(aside, now_);
+  ++state.waiting;
   return true;
 }
 
@@ -279,6 +339,7 @@ std::uint32_t Engine::least_loaded(std::uint32_t unit, std::size_t queue_class,
   for (std::size_t i = 0; i < members.size() && best_load > 0; ++i) {
     std::size_t at = turn + i;
     if (at >= members.size()) at -= members.size();
+    catch_up(members[at]);
     const std::size_t load = persons_[members[at]].in_hand.size();
     if (load >= best_load || members[at] == not_by || !is_available(members[at])) continue;
     best = members[at];
@@ -295,9 +356,8 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::Activi
   const auto queue_class = static_cast<std::size_t>(table.class_of[activity.index()]);
   UnitState& state = units_[unit];
   const std::uint32_t best = least_loaded(unit, queue_class, pieces_[index].not_by);
-  if (best != nobody) {
-    find_candidates(best);
-    if (candidates_.empty()) return take(best, index);
+  if (best != nobody && persons_[best].waiting == 0 && !others_wait_for(best)) {
+    return take(best, index);
   }
   if (best == nobody) {
     // Everybody is busy: the colleague whose turn it is may put something else aside.
@@ -309,13 +369,21 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::Activi
       return take(person, index);
     }
   }
+  UnitState::Line& line = line_of(unit, pieces_[index].priority);
+  if (!line.waiting.contains(queue_class)) {
+    // From now on what those who can do it are done with is an event.
+    for (const std::uint32_t person : table.classes[queue_class].members) {
+      catch_up(person);
+      if (persons_[person].foreground == 0) touch(person);
+    }
+  }
   Piece& piece = pieces_[index];
   piece.where = Piece::Where::unit_queue;
   piece.place = unit;
   piece.queue_class = static_cast<std::int32_t>(queue_class);
-  UnitState::Line& line = line_of(unit, piece.priority);
-  line.queues[queue_class].push_back(index, order_++);
+  line.queues[queue_class].push_back(index, now_);
   line.waiting.insert(queue_class);
+  ++state.waiting;
   // Who is about to start (the office opens soon) looks at all that waits, not at the newest only.
   if (best != nobody) return fill(best);
   const bool at_once = piece.priority == Priority::at_once;
@@ -338,10 +406,12 @@ void Engine::withdraw(std::uint32_t index) {
     const auto queue_class = static_cast<std::size_t>(piece.queue_class);
     UnitState::Line& line = line_of(piece.place, piece.priority);
     line.queues[queue_class].remove(index);
+    --units_[piece.place].waiting;
     if (line.queues[queue_class].empty()) line.waiting.erase(queue_class);
   } else {
     VEER_EXPECT(piece.where == Piece::Where::inbox);
     persons_[piece.place].inbox[static_cast<std::size_t>(piece.priority)].remove(index);
+    --persons_[piece.place].waiting;
   }
   pieces_.free(index);
 }
@@ -350,13 +420,12 @@ void Engine::withdraw(std::uint32_t index) {
 void Engine::fill(std::uint32_t person) {
   while (has_room(person)) {
     if (!is_available(person)) {
-      bool any = false;
-      for (const WorkList& list : persons_[person].inbox) any = any || !list.empty();
-      const PersonTable& table = tables_.persons[person];
-      for (const UnitState::Line& line : units_[table.unit].lines) {
-        BitSet::for_each_common(table.classes, line.waiting, [&any](std::size_t) { any = true; });
+      if (!looks_back_ && others_wait_for(person)) return schedule_return(person);
+      PersonState& state = persons_[person];
+      if (state.waiting > 0) {
+        state.own_return = state.free.next_open(now_);
+        state.next_own = std::min(state.next_own, state.own_return);
       }
-      if (any) schedule_return(person);
       return;
     }
     const std::uint32_t index = pick(person);
@@ -378,13 +447,17 @@ void Engine::fill(std::uint32_t person) {
 /// The lists with something in them: the own inbox by falling priority, then the unit's queues.
 void Engine::find_candidates(std::uint32_t person) {
   candidates_.clear();
-  for (std::size_t p = priority_count; p > 0; --p) {
-    WorkList& list = persons_[person].inbox[p - 1];
+  PersonState& state = persons_[person];
+  for (std::size_t p = state.waiting > 0 ? priority_count : 0; p > 0; --p) {
+    WorkList& list = state.inbox[p - 1];
     if (!list.empty()) candidates_.push_back({&list, static_cast<Priority>(p - 1), -1});
   }
   const PersonTable& table = tables_.persons[person];
+  UnitState& unit = units_[table.unit];
+  if (looks_back_ || unit.waiting == 0) return;
   for (std::size_t urgency = work::urgency_count; urgency > 0; --urgency) {
-    UnitState::Line& line = units_[table.unit].lines[urgency - 1];
+    if (!has_urgency_[urgency - 1]) continue;
+    UnitState::Line& line = unit.lines[urgency - 1];
     BitSet::for_each_common(table.classes, line.waiting, [&](std::size_t c) {
       candidates_.push_back({&line.queues[c], priority_of_urgency[urgency - 1],
                              static_cast<std::int32_t>(c)});
@@ -421,9 +494,9 @@ Engine::Choice Engine::choose_by_age(bool by_priority, bool newest, std::uint32_
     if (best.from != nullptr) {
       if (by_priority && candidate.priority < best.from->priority) continue;
       const bool same_rank = !by_priority || candidate.priority == best.from->priority;
-      const std::uint64_t order = candidate.list->at(position).order;
-      const std::uint64_t other = best.from->list->at(best.position).order;
-      if (same_rank && (newest ? order < other : order > other)) continue;
+      const Instant since = candidate.list->at(position).since;
+      const Instant other = best.from->list->at(best.position).since;
+      if (same_rank && (newest ? since <= other : since >= other)) continue;
     }
     best = {&candidate, position};
   }
@@ -433,11 +506,13 @@ Engine::Choice Engine::choose_by_age(bool by_priority, bool newest, std::uint32_
 /// What the person picks next, out of the own inbox and the queues of the unit: by priority,
 /// oldest, newest or any, in the drawn shares (VDT's attention rule, mechanisms.md 1.2.7).
 std::uint32_t Engine::pick(std::uint32_t person) {
+  if (nothing_waits_for(person)) return nothing;
   find_candidates(person);
   if (candidates_.empty()) return nothing;
   const std::uint32_t number = persons_[person].picks++;
-  const bool one_choice = candidates_.size() == 1 && candidates_.front().list->size() == 1;
-  const double u = one_choice ? 0 : draws_.uniform(Purpose::attention, person, number);
+  const bool no_choice = assumptions_.attention_fifo >= 1 ||
+                         (candidates_.size() == 1 && candidates_.front().list->size() == 1);
+  const double u = no_choice ? 0 : draws_.uniform(Purpose::attention, person, number);
   const double priority_to = assumptions_.attention_priority;
   const double oldest_to = priority_to + assumptions_.attention_fifo;
   const double newest_to = oldest_to + assumptions_.attention_lifo;
@@ -453,9 +528,14 @@ std::uint32_t Engine::pick(std::uint32_t person) {
 std::uint32_t Engine::take_out(const Choice& choice, std::uint32_t person) {
   const Candidate& from = *choice.from;
   const std::uint32_t piece = from.list->take(choice.position);
-  if (from.queue_class >= 0 && from.list->empty()) {
-    UnitState::Line& line = line_of(tables_.persons[person].unit, from.priority);
-    line.waiting.erase(static_cast<std::size_t>(from.queue_class));
+  if (from.queue_class < 0) {
+    --persons_[person].waiting;
+    return piece;
+  }
+  const std::uint32_t unit = tables_.persons[person].unit;
+  --units_[unit].waiting;
+  if (from.list->empty()) {
+    line_of(unit, from.priority).waiting.erase(static_cast<std::size_t>(from.queue_class));
   }
   return piece;
 }
@@ -475,6 +555,7 @@ void Engine::schedule_absence(std::uint32_t person) {
 
 /// Colleagues take over the cases of whoever goes away.
 void Engine::absence_starts(std::uint32_t person) {
+  catch_up(person);
   PersonState& state = persons_[person];
   ++state.next_absence;
   schedule_absence(person);
@@ -508,6 +589,7 @@ void Engine::absence_starts(std::uint32_t person) {
       const std::uint32_t position = cases.oldest(others_can);
       if (position == WorkList::none) break;
       back.push_back(cases.take(position));
+      --state.waiting;
     }
   }
   for (std::size_t i = 0; i < back.size(); ++i) {
@@ -527,35 +609,6 @@ void Engine::hand_back(std::uint32_t person, std::uint32_t index) {
   cases_[token.case_index].effort += piece.worked;
   piece.worked = Duration::zero();
   piece.begun_before = true;
-}
-
-// --- duties -------------------------------------------------------------------------------------
-
-/// Pieces of a duty come at random in the hours a person is at work, whatever the meetings: the
-/// mean gap is the mean size divided by the duty's share of the week.
-void Engine::schedule_duty(std::uint32_t person, std::size_t kind, Instant after) {
-  const double share = tables_.persons[person].duty_share[kind];
-  if (share <= 0) return;
-  PersonState& state = persons_[person];
-  const std::uint32_t n = state.duties[kind]++;
-  const double gap = exponential(assumptions_.other_work_minutes / 60 / share,
-                                 Purpose::duty_gap, person, n, static_cast<std::uint32_t>(kind));
-  const Instant next =
-      state.at_work.finish(after, Effort::hours(std::min(gap, 1e6)));
-  if (next < end_) {
-    const std::size_t index = person * org::duty_kind_count + kind;
-    schedule(next, EventKind::duty_arrives, static_cast<std::uint32_t>(index));
-  }
-}
-
-void Engine::duty_arrives(std::uint32_t person, std::size_t kind) {
-  const std::uint32_t n = persons_[person].duties[kind];
-  const double size = exponential(assumptions_.other_work_minutes / 60, Purpose::duty_size, person,
-                                  n, static_cast<std::uint32_t>(kind));
-  schedule_duty(person, kind, now_);
-  const bool leading = kind == static_cast<std::size_t>(org::DutyKind::leading);
-  deliver(person, new_piece(leading ? PieceKind::duty_leading : PieceKind::duty_other, nothing,
-                            from_hours(size), Priority::background));
 }
 
 // --- hours --------------------------------------------------------------------------------------

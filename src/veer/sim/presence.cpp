@@ -64,9 +64,9 @@ void add_sick_leave(std::vector<Block>& absences, const org::Assumptions& assump
   double at = 0;
   for (std::uint32_t n = 0;; ++n) {
     const double gap =
-        gap_days * exponential_quantile(draws.uniform(Purpose::absence_gap, person, n));
+        gap_days * draws.exponential(Purpose::absence_gap, person, n);
     const double length =
-        spell_days * exponential_quantile(draws.uniform(Purpose::absence_length, person, n));
+        spell_days * draws.exponential(Purpose::absence_length, person, n);
     at += gap;
     if (at > last - first) return;
     const auto from = static_cast<std::int32_t>(std::lround(at));

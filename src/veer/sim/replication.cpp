@@ -13,41 +13,6 @@ namespace veer::sim {
 namespace detail {
 namespace {
 
-/// By case type, those of a shock's extra demand last, then by number. Numbers of a kind are nearly
-/// without gaps, so each case's place is known: O(cases).
-std::vector<CaseOutcome> in_order(std::vector<CaseOutcome> cases, std::size_t type_count) {
-  const auto kind_of = [](const CaseOutcome& c) {
-    return 2 * c.case_type.index() + (c.extra ? 1 : 0);
-  };
-  constexpr std::uint32_t none = 0xffffffffU;
-  struct Numbers {
-    std::uint32_t first = none;
-    std::uint32_t last = 0;
-  };
-  std::vector<Numbers> numbers(2 * type_count);
-  for (const CaseOutcome& c : cases) {
-    Numbers& of = numbers[kind_of(c)];
-    of.first = std::min(of.first, c.number);
-    of.last = std::max(of.last, c.number);
-  }
-  std::vector<std::size_t> begin(numbers.size() + 1);
-  for (std::size_t kind = 0; kind < numbers.size(); ++kind) {
-    const Numbers& of = numbers[kind];
-    begin[kind + 1] = begin[kind] + (of.first == none ? 0 : of.last - of.first + 1);
-  }
-  std::vector<std::uint32_t> places(begin.back(), none);
-  for (std::uint32_t i = 0; i < cases.size(); ++i) {
-    const std::size_t kind = kind_of(cases[i]);
-    places[begin[kind] + (cases[i].number - numbers[kind].first)] = i;
-  }
-  std::vector<CaseOutcome> ordered;
-  ordered.reserve(cases.size());
-  for (const std::uint32_t place : places) {
-    if (place != none) ordered.push_back(cases[place]);
-  }
-  return ordered;
-}
-
 Instant window_start(const Run& run) { return start_of(run.window.first_day); }
 
 Day last_day(const Run& run) {
@@ -78,6 +43,7 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       office_(presences_.office()),
       office_hours_(presences_.office_hours()),
       units_(organisation.units.size()),
+      outcomes_(2 * work.case_types.size()),
       arrived_(work.case_types.size()),
       extra_arrived_(work.case_types.size()) {
   const double share = assumptions.routine_share + assumptions.operational_share;
@@ -109,7 +75,7 @@ des::Ticket Engine::schedule(Instant time, EventKind kind, std::uint32_t index) 
 
 double Engine::exponential(double mean, Purpose purpose, std::uint32_t subject, std::uint32_t step,
                            std::uint32_t index) const {
-  return mean * exponential_quantile(draws_.uniform(purpose, subject, step, index));
+  return mean * draws_.exponential(purpose, subject, step, index);
 }
 
 Outcome Engine::run() {
@@ -120,7 +86,7 @@ Outcome Engine::run() {
   for (std::uint32_t person = 0; person < persons_.size(); ++person) {
     schedule_absence(person);
     for (std::size_t kind = 0; kind < org::duty_kind_count; ++kind) {
-      schedule_duty(person, kind, start_);
+      schedule_duty(person, kind);
     }
   }
   while (!events_.empty()) {
@@ -146,14 +112,10 @@ Outcome Engine::run() {
         }
         break;
       }
-      case EventKind::person_done:
-        if (persons_[index].done == event.ticket) done(index);
-        break;
-      case EventKind::duty_arrives:
-        duty_arrives(index / org::duty_kind_count, index % org::duty_kind_count);
-        break;
+      case EventKind::person_done: person_done(index, event.ticket); break;
       case EventKind::absence_starts: absence_starts(index); break;
       case EventKind::person_returns:
+        catch_up(index);
         persons_[index].return_scheduled = false;
         fill(index);
         break;
@@ -165,6 +127,7 @@ Outcome Engine::run() {
   }
   now_ = std::max(now_, measured_to_);
   for (std::uint32_t person = 0; person < persons_.size(); ++person) {
+    catch_up(person);
     update(person);
     outcome_.by_person.push_back(hours_of(person));
   }
@@ -180,7 +143,13 @@ Outcome Engine::run() {
     outcome_.hours.idle += hours.idle;
     outcome_.hours.paid += hours.paid;
   }
-  outcome_.cases = in_order(std::move(outcome_.cases), arrived_.size());
+  for (std::vector<CaseOutcome>& of_kind : outcomes_) {
+    if (outcome_.cases.empty()) {
+      outcome_.cases = std::move(of_kind);
+    } else {
+      outcome_.cases.insert(outcome_.cases.end(), of_kind.begin(), of_kind.end());
+    }
+  }
   return std::move(outcome_);
 }
 
@@ -227,9 +196,9 @@ void check_cases(const work::Work& work, const org::Workforce& workforce, const 
 /// What the addresses of draws and events can hold.
 Problems check_size(const work::Work& work, const org::Workforce& workforce, const Run& run) {
   Problems problems;
-  // Exact: 8 bits of a case's draw address name its type; 24 bits of an event name a person's duty.
+  // Exact: 8 bits of a case's draw address name its type; 24 bits of an event name a person.
   constexpr std::size_t max_case_types = 255;
-  constexpr std::size_t max_persons = (1U << 24U) / org::duty_kind_count - 1;
+  constexpr std::size_t max_persons = (1U << 24U) - 1;
   if (work.case_types.size() > max_case_types) {
     problems.push_back({ErrorCode::unsupported, "work: case_types",
                         std::to_string(work.case_types.size()), "at most 255 case types",
@@ -237,7 +206,7 @@ Problems check_size(const work::Work& work, const org::Workforce& workforce, con
   }
   if (workforce.persons.size() > max_persons) {
     problems.push_back({ErrorCode::unsupported, "workforce: persons",
-                        std::to_string(workforce.persons.size()), "at most 8 million people", ""});
+                        std::to_string(workforce.persons.size()), "at most 16 million people", ""});
   }
   if (run.window.warm_up < 0 || run.window.measured <= 0 || run.window.follow_up < 0) {
     problems.push_back({ErrorCode::usage, "window", "a negative or empty period",

@@ -98,11 +98,13 @@ struct Outcome {
   std::array<DecisionCount, org::exception_kind_count> decisions{};
   std::vector<SimulatedEvent> events;  ///< With Run::record_events, in order of completion.
   std::uint64_t steps_done = 0;        ///< Activities completed, warm-up included.
+  /// Pieces of work completed by people: activities, rework, answers, hand-outs and other work.
+  std::uint64_t pieces_done = 0;
 };
 
 /// Runs one replication. What cannot run is told before it starts, all at once: what work::check()
 /// and org::check() find (an activity that nobody can do, a loop without time), and sizes that do
-/// not fit (255 case types, 8 million people, 4 million cases).
+/// not fit (255 case types, 16 million people, 4 million cases).
 [[nodiscard]] Result<Outcome> simulate(const work::Work& work, const org::Workforce& workforce,
                                        const org::Organisation& organisation,
                                        const org::Assumptions& assumptions, const Run& run);

@@ -3,6 +3,7 @@
 // they have in hand, units with what waits, decisions. Private to sim; engine.hpp moves it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -25,7 +26,6 @@ enum class EventKind : std::uint8_t {
   extra_arrival,    // index: case type; only in a shock of demand
   delay_over,       // index: token
   person_done,      // index: person; counts only with the person's ticket
-  duty_arrives,     // index: person * duty_kind_count + kind
   absence_starts,   // index: person
   person_returns,   // index: person
   wait_limit,       // index: decision; counts only with the decision's ticket
@@ -101,6 +101,7 @@ struct Case {
   std::uint16_t people_count = 0;
   std::array<std::uint32_t, 16> people{};
   std::uint32_t root = nothing;
+  std::uint32_t outcome = nothing;    ///< Its place among those of its kind, when measured.
   double slowness = 0;                ///< Normal score that its delays share.
   double drawn_delay = 0;             ///< Hours; only with a remainder.
   double delay_factor = 1;            ///< What each drawn delay is multiplied by.
@@ -108,6 +109,13 @@ struct Case {
   Duration effort{};
   des::Ticket patience = des::no_ticket;
   calendar::LegalClock clock;         ///< Only with a law in force.
+};
+
+/// The next piece of one kind of other work that comes to a person.
+struct Duty {
+  std::uint32_t number = 0;                ///< Of the piece after it: address of its draws.
+  Instant comes = Instant::max();
+  Duration size{};
 };
 
 struct PersonState {
@@ -128,9 +136,14 @@ struct PersonState {
   des::Ticket done = des::no_ticket;       ///< The event that still counts.
   bool return_scheduled = false;
   bool touched = false;                    ///< What is in hand changed; `done` is out of date.
+  bool listed = false;                     ///< Among those touched in this event.
   std::uint32_t picks = 0;
   std::uint32_t next_absence = 0;
-  std::array<std::uint32_t, org::duty_kind_count> duties{};
+  std::array<Duty, org::duty_kind_count> duties{};
+  Instant own_done = Instant::max();       ///< Background work, the only work in hand, is done.
+  Instant own_return = Instant::max();     ///< Back where only background work waits.
+  Instant next_own = Instant::max();       ///< The earliest of these moments: catch_up().
+  std::size_t waiting = 0;                 ///< Pieces in the inboxes.
   std::array<Duration, 5> worked{};        ///< In the measured window, by HourKind.
 
   /// Pieces that are worked on: they stand first in hand. Background work rests while there is
@@ -138,6 +151,13 @@ struct PersonState {
   [[nodiscard]] std::size_t worked_on() const {
     if (at_once > 0) return at_once;
     return foreground > 0 ? foreground : in_hand.size();
+  }
+  [[nodiscard]] bool only_background_waits() const {
+    return waiting == inbox[static_cast<std::size_t>(Priority::background)].size();
+  }
+  void renew_next_own() {
+    next_own = std::min(own_done, own_return);
+    for (const Duty& duty : duties) next_own = std::min(next_own, duty.comes);
   }
   /// Time in meetings before t.
   [[nodiscard]] Duration meetings_before(Instant t) {
@@ -153,6 +173,7 @@ struct UnitState {
     BitSet waiting;                        ///< Classes whose queue is not empty.
   };
   std::array<Line, work::urgency_count> lines;
+  std::size_t waiting = 0;                 ///< Pieces in all queues.
   std::vector<std::uint32_t> turn;         ///< By class: position of who is given work next.
 };
 

@@ -7,22 +7,24 @@
 #include <cstdint>
 #include <vector>
 
+#include "veer/base/time.hpp"
+
 namespace veer::sim {
 
 class WorkList {
  public:
   static constexpr std::uint32_t none = 0xffffffffU;
 
-  /// Appends; `order` grows with every piece of the whole replication and tells older from newer.
-  void push_back(std::uint32_t piece, std::uint64_t order) {
-    entries_.push_back({order, piece});
+  /// Appends; `since` does not lie before that of the last piece.
+  void push_back(std::uint32_t piece, Instant since) {
+    entries_.push_back({since, piece});
     ++live_;
   }
   [[nodiscard]] bool empty() const { return live_ == 0; }
   [[nodiscard]] std::size_t size() const { return live_; }
 
   struct Entry {
-    std::uint64_t order;
+    Instant since;
     std::uint32_t piece;
   };
 

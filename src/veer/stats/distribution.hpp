@@ -59,9 +59,6 @@ class Distribution {
   double b_ = 0;  // lognormal: sigma; uniform: the width
 };
 
-/// The quantile of the exponential distribution with mean 1, 0 < u < 1. For an addressed draw as
-/// accurate as log1p and half its cost.
-[[nodiscard]] double exponential_quantile(double u);
 /// The standard normal quantile z(u), 0 < u < 1.
 [[nodiscard]] double normal_quantile(double u);
 /// The standard normal distribution function.

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "veer/stats/draws.hpp"
 
-#include <Random123/philox.h>
+#include <cmath>
 
 namespace veer {
 
-std::uint64_t Draws::bits(Purpose purpose, std::uint32_t subject, std::uint32_t step,
-                          std::uint32_t index) const {
-  const r123::Philox4x32::ctr_type address = {
-      {subject, step, (static_cast<std::uint32_t>(purpose) << 24U) | index, replication_}};
-  const r123::Philox4x32::key_type key = {
-      {static_cast<std::uint32_t>(seed_), static_cast<std::uint32_t>(seed_ >> 32U)}};
-  const auto block = r123::Philox4x32{}(address, key);
-  return (std::uint64_t{block[1]} << 32U) | block[0];
-}
-
-double Draws::uniform(Purpose purpose, std::uint32_t subject, std::uint32_t step,
-                      std::uint32_t index) const {
-  // The 52 high bits and a half step: never 0, never 1, and exact, as one minus it is.
-  return (static_cast<double>(bits(purpose, subject, step, index) >> 12U) + 0.5) * 0x1.0p-52;
+double Draws::exponential_outside(std::uint64_t bits, const Address& address,
+                                  std::uint32_t half) const {
+  // Each round has bits of its own, apart for the two values of one address.
+  for (std::uint32_t round = 1;; ++round) {
+    const std::array<std::uint64_t, 2> more = halves(address, 2 * round + half);
+    const double u = (static_cast<double>(more[0] >> 12U) + 0.5) * 0x1.0p-52;
+    // Beyond the edge the distribution begins anew.
+    if (ExponentialZiggurat::is_base(bits)) return ExponentialZiggurat::edge - std::log(u);
+    const double value = exponential_ziggurat.try_bits(bits).value;
+    if (exponential_ziggurat.is_under_curve(bits, value, u)) return value;
+    bits = more[1];
+    const ExponentialZiggurat::Try next = exponential_ziggurat.try_bits(bits);
+    if (next.inside) return next.value;
+  }
 }
 
 }  // namespace veer
