@@ -73,7 +73,8 @@ study::Question study_question(const AskQuestion& question) {
   return asked;
 }
 
-/// Moves by function; functions under five people together, and nothing at all of fewer than five.
+/// Moves by function; functions under five people together, with the smallest other function where
+/// these are too few even together, and nothing at all of fewer than five.
 std::vector<report::PlanLine> lines_of(const design::MovingPlan& plan) {
   std::map<std::string, report::PlanLine> by_function;
   for (const design::Move& move : plan.moves) {
@@ -94,6 +95,11 @@ std::vector<report::PlanLine> lines_of(const design::MovingPlan& plan) {
   }
   std::stable_sort(lines.begin(), lines.end(),
                    [](const auto& a, const auto& b) { return a.people > b.people; });
+  while (others.people > 0 && others.people < least_group && !lines.empty()) {
+    others.people += lines.back().people;
+    others.fte += lines.back().fte;
+    lines.pop_back();
+  }
   if (others.people >= least_group) lines.push_back(others);
   return lines;
 }

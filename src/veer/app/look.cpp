@@ -20,8 +20,7 @@ Result<report::LookAnswer> look(const std::string& name, const eventlog::EventLo
   const auto instances = eventlog::instances(log);
   if (map) {
     org::apply(*map, answer.twin.central);
-    const auto coverage = discover::cover(*map, log, instances, staff);
-    answer.by_sub_process = discover::sub_process_times(answer.twin, *map, coverage);
+    answer.by_sub_process = discover::sub_process_times(answer.twin, *map);
   }
   answer.lateness = discover::find_lateness(log, instances, answer.twin.last);
   answer.trends = discover::find_trends(instances);

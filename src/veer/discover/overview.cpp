@@ -35,9 +35,13 @@ void add_rows(Overview& result, const Twin& twin, std::size_t top) {
   std::stable_sort(times.begin(), times.end(), [](const ActivityTime& a, const ActivityTime& b) {
     return a.waiting_hours > b.waiting_hours;
   });
+  std::vector<std::vector<std::size_t>> people;
+  for (const ActivityTime& time : times) people.push_back(time.people);
+  const std::vector<bool> apart = shown_apart(people, top);
   ActivityTime rest;
-  for (const ActivityTime& time : times) {
-    if (result.rows.size() < top && time.people >= smallest_group) {
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    const ActivityTime& time = times[i];
+    if (apart[i]) {
       result.rows.push_back(row_of(time, result.waiting_hours));
       continue;
     }
@@ -45,7 +49,8 @@ void add_rows(Overview& result, const Twin& twin, std::size_t top) {
     rest.waiting_hours += time.waiting_hours;
     rest.working_hours += time.working_hours;
   }
-  if (rest.count > 0) result.rows.push_back(row_of(rest, result.waiting_hours));
+  // With fewer than five people in all, the rest is of fewer than five.
+  if (rest.count > 0 && twin.person_count >= smallest_group) result.rows.push_back(row_of(rest, result.waiting_hours));
 }
 
 void add_flows(Overview& result, const Twin& twin, std::size_t top) {

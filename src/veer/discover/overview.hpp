@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What may be shown of a twin: figures of everybody together, of groups of five and more, and of
-// activities that at least five people do (DESIGN law 6).
+// activities that at least five people do, or nobody (DESIGN law 6).
 #pragma once
 
 #include <cstddef>

@@ -40,14 +40,21 @@ TEST(Overview, SmallGroupsAreShownTogetherOrNotAtAll) {
 }
 
 TEST(Overview, WhatFewerThanFivePeopleDoIsNotARowOfItsOwn) {
-  const Overview found = overview(planted(false));
+  const Overview found = overview(planted(true), 1);
   ASSERT_EQ(found.rows.size(), 2U);
-  EXPECT_EQ(found.rows[0].activity, "check");
-  EXPECT_NEAR(found.rows[0].working_hours, 1, 1e-9);
-  EXPECT_EQ(found.rows[1].activity, "") << "sign";
-  EXPECT_NEAR(found.rows[1].waiting_hours, 5, 1e-9);
-  EXPECT_NEAR(found.rows[1].share_of_waiting, 1, 1e-9);
+  EXPECT_EQ(found.rows[0].activity, "sign");
+  EXPECT_NEAR(found.rows[0].waiting_hours, 5, 1e-9);
+  EXPECT_NEAR(found.rows[0].share_of_waiting, 1, 1e-9);
+  EXPECT_EQ(found.rows[1].activity, "") << "check";
+  EXPECT_NEAR(found.rows[1].working_hours, 1, 1e-9);
   EXPECT_NEAR(found.elapsed.median, 8, 1e-9);
+}
+
+TEST(Overview, TheOtherActivitiesTogetherAreNeverOfFewerThanFivePeople) {
+  const Overview found = overview(planted(false));
+  ASSERT_EQ(found.rows.size(), 1U) << "three people sign: check is with it";
+  EXPECT_EQ(found.rows[0].activity, "");
+  EXPECT_EQ(found.rows[0].count, 36U);
 }
 
 }  // namespace

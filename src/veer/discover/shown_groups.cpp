@@ -2,6 +2,7 @@
 #include "veer/discover/shown_groups.hpp"
 
 #include <map>
+#include <set>
 
 namespace veer::discover {
 
@@ -26,6 +27,27 @@ ShownGroups shown_groups(const std::vector<std::string>& group_of_person) {
     result.of_person.push_back(shown == number.end() ? 0 : shown->second);
   }
   return result;
+}
+
+std::vector<bool> shown_apart(const std::vector<std::vector<std::size_t>>& people,
+                              std::size_t most, const std::vector<std::size_t>& in_rest) {
+  std::vector<bool> apart(people.size(), false);
+  std::set<std::size_t> of_rest(in_rest.begin(), in_rest.end());
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    apart[i] = most > 0 && (people[i].empty() || people[i].size() >= smallest_group);
+    if (apart[i]) {
+      --most;
+    } else {
+      of_rest.insert(people[i].begin(), people[i].end());
+    }
+  }
+  for (std::size_t i = people.size(); i-- > 0;) {
+    if (of_rest.empty() || of_rest.size() >= smallest_group) break;
+    if (!apart[i] || people[i].empty()) continue;
+    apart[i] = false;
+    of_rest.insert(people[i].begin(), people[i].end());
+  }
+  return apart;
 }
 
 }  // namespace veer::discover

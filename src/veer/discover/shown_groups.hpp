@@ -30,4 +30,14 @@ struct ShownGroups {
 /// O(people log groups).
 [[nodiscard]] ShownGroups shown_groups(const std::vector<std::string>& group_of_person);
 
+/// Which things that people do may each be shown apart, when everything else is shown as one rest
+/// and the total is known. people[i]: who does thing i (ascending numbers), the things to be shown
+/// first at the front. Shown apart is what five or more people do, or nobody (what systems do), at
+/// most `most` things; and as few fewer as it takes that the rest too is of five or more people or
+/// of nobody. Only when everybody together is under five can the rest be under five: then nothing
+/// is shown apart. in_rest: who does what is never shown apart. O(things * people).
+[[nodiscard]] std::vector<bool> shown_apart(const std::vector<std::vector<std::size_t>>& people,
+                                            std::size_t most,
+                                            const std::vector<std::size_t>& in_rest = {});
+
 }  // namespace veer::discover

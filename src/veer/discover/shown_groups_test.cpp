@@ -29,5 +29,20 @@ TEST(ShownGroups, HidesSmallGroupsThatAreTooFewEvenTogether) {
   EXPECT_FALSE(shown.hides(1));
 }
 
+TEST(ShownApart, IsWhatFivePeopleDoOrNobody) {
+  const std::vector<std::size_t> five = {0, 1, 2, 3, 4};
+  EXPECT_EQ(shown_apart({five, {5, 6, 7, 8}, {}, {9}}, 10),
+            (std::vector<bool>{true, false, true, false}));
+}
+
+TEST(ShownApart, NeverLeavesARestOfOneToFourPeople) {
+  const std::vector<std::size_t> five = {0, 1, 2, 3, 4};
+  EXPECT_EQ(shown_apart({five, five, {}, {9}}, 10),
+            (std::vector<bool>{true, false, true, false}))
+      << "the second goes with what one person does";
+  EXPECT_EQ(shown_apart({five, five, five}, 2), (std::vector<bool>{true, true, false}));
+  EXPECT_EQ(shown_apart({{0, 1}, {1, 2}}, 10), (std::vector<bool>{false, false}));
+}
+
 }  // namespace
 }  // namespace veer::discover

@@ -316,7 +316,7 @@ class Discoverer {
     Coverage& coverage = twin_.coverage;
     double low = 0;
     double high = 0;
-    std::vector<std::set<eventlog::PersonId>> people(work().activities.size());
+    std::vector<std::set<std::size_t>> people(work().activities.size());
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const Observation& row = rows_[i];
       const work::ActivityId id = activity_of_[row.instance.activity];
@@ -326,7 +326,9 @@ class Discoverer {
       const double effort = judged ? expected : row.effort_hours.value_or(expected);
       ++time.count;
       if (day_only(row.instance.end)) time.day_only_share += 1;
-      if (!row.instance.person.is_none()) people[id.index()].insert(row.instance.person);
+      if (!row.instance.person.is_none()) {
+        people[id.index()].insert(row.instance.person.index());
+      }
       time.working_hours += effort;
       if (i > 0 && rows_[i - 1].instance.case_id == row.instance.case_id) {
         time.waiting_hours += std::max(0.0, hours(row.start - rows_[i - 1].instance.end));
@@ -339,7 +341,7 @@ class Discoverer {
       high += certain ? effort : effort * input.high / input.value;
     }
     for (std::size_t a = 0; a < people.size(); ++a) {
-      twin_.activity_times[a].people = people[a].size();
+      twin_.activity_times[a].people.assign(people[a].begin(), people[a].end());
       twin_.activity_times[a].day_only_share /= static_cast<double>(twin_.activity_times[a].count);
     }
     if (coverage.paid_hours > 0) {

@@ -67,7 +67,7 @@ struct StartShares {
 struct ActivityTime {
   std::string name;
   std::size_t count = 0;
-  std::size_t people = 0;    ///< Different people who did it.
+  std::vector<std::size_t> people;  ///< Log persons who did it, ascending; none: automatic.
   double day_only_share = 0; ///< Of its executions: stamped with the day only.
   double waiting_hours = 0;  ///< Sum over executions: since the case's previous activity was done.
   double working_hours = 0;  ///< Sum over executions: known or expected effort.

@@ -153,7 +153,7 @@ class LookText : private Page {
                share(shown_.working_hours / all, 1));
     }
     applicant();
-    show(times(TextKey::look_col_activity, shown_.rows));
+    if (!shown_.rows.empty()) show(times(TextKey::look_col_activity, shown_.rows));
     sentence(TextKey::look_rest_why);
     by_sub_process();
   }

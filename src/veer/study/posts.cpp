@@ -49,22 +49,51 @@ std::vector<PostRow> merged(std::vector<PostRow> functions, const org::Text& uni
   return functions;
 }
 
+/// Which units are shown together: those under five people, and while these are too few even
+/// together, the smallest of the others (the last of equals).
+std::vector<bool> put_together(const std::vector<PostRow>& units) {
+  std::vector<bool> together(units.size(), false);
+  int people = 0;
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    together[u] = units[u].people < least_people;
+    if (together[u]) people += units[u].people;
+  }
+  while (people > 0 && people < least_people) {
+    std::size_t smallest = units.size();
+    for (std::size_t u = 0; u < units.size(); ++u) {
+      if (together[u]) continue;
+      if (smallest == units.size() || units[u].people <= units[smallest].people) smallest = u;
+    }
+    if (smallest == units.size()) break;
+    together[smallest] = true;
+    people += units[smallest].people;
+  }
+  return together;
+}
+
 }  // namespace
 
 std::vector<PostRow> shown_posts(const org::Municipality& municipality) {
-  std::vector<PostRow> rows;
-  PostRow small_units;
+  std::vector<std::vector<PostRow>> units;
+  std::vector<PostRow> whole;
   for (const org::ScenarioUnit& unit : municipality.units) {
-    std::vector<PostRow> functions = functions_of(municipality, unit);
-    PostRow whole;
-    for (const PostRow& row : functions) add(whole, row);
-    if (whole.people < least_people) {
-      add(small_units, whole);
+    units.push_back(functions_of(municipality, unit));
+    whole.emplace_back();
+    for (const PostRow& row : units.back()) add(whole.back(), row);
+  }
+  const std::vector<bool> together = put_together(whole);
+  std::vector<PostRow> rows;
+  PostRow rest;
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    if (together[u]) {
+      add(rest, whole[u]);
       continue;
     }
-    for (PostRow& row : merged(std::move(functions), unit.name)) rows.push_back(std::move(row));
+    for (PostRow& row : merged(std::move(units[u]), municipality.units[u].name)) {
+      rows.push_back(std::move(row));
+    }
   }
-  if (small_units.people >= least_people) rows.push_back(std::move(small_units));
+  if (rest.people >= least_people) rows.push_back(std::move(rest));
   return rows;
 }
 

@@ -11,7 +11,7 @@ namespace veer::study {
 
 /// People of one function in one unit.
 struct PostRow {
-  org::Text unit;      ///< Empty: the units under five people together.
+  org::Text unit;      ///< Empty: the smallest units together.
   org::Text function;  ///< Empty: the other functions of the unit together.
   int people = 0;      ///< At least five.
   double fte = 0;      ///< Full-time equivalents, summed.
@@ -20,7 +20,9 @@ struct PostRow {
 };
 
 /// Rows by unit in the order of the municipality, largest function first, what is together last.
-/// Units too small even together are left out, from totals too. O(posts log posts).
+/// Where the small units are under five people even together, the smallest other unit is with them:
+/// so the rows always add up to everybody. Empty when everybody together is under five.
+/// O(posts log posts).
 [[nodiscard]] std::vector<PostRow> shown_posts(const org::Municipality& municipality);
 
 }  // namespace veer::study

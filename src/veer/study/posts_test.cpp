@@ -34,10 +34,16 @@ TEST(Posts, LeaveNobodyToBeFoundBySubtraction) {
   EXPECT_EQ(rows[1], (PostRow{"Wmo", "", 6, 3.0}));
 }
 
-TEST(Posts, OfUnitsUnderFiveAreTogetherOrNotShown) {
-  const auto hidden = shown_posts(town({post("top", "secretary", 1), post("wmo", "clerk", 5)}));
-  ASSERT_EQ(hidden.size(), 1U);
-  EXPECT_EQ(hidden[0].unit, org::Text("Wmo"));
+TEST(Posts, OfAUnitUnderFiveAreShownWithTheSmallestOtherUnitSoThatAllAddUp) {
+  const auto rows = shown_posts(town({post("top", "secretary", 1), post("wmo", "clerk", 5),
+                                      post("woo", "lawyer", 6)}));
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0], (PostRow{"Woo", "lawyer", 6, 3.0}));
+  EXPECT_EQ(rows[1], (PostRow{{}, {}, 6, 3.0})) << "the secretary and the clerks";
+  EXPECT_TRUE(shown_posts(town({post("top", "secretary", 1)})).empty()) << "too few in all";
+}
+
+TEST(Posts, OfUnitsUnderFiveAreTogether) {
   const auto together = shown_posts(
       town({post("top", "secretary", 1), post("wmo", "clerk", 5), post("woo", "lawyer", 4)}));
   ASSERT_EQ(together.size(), 2U);
