@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "veer/stats/summary.hpp"
 
@@ -70,6 +71,42 @@ void add_flows(Overview& result, const Twin& twin, std::size_t top) {
   result.continued = twin.handovers.same_person;
 }
 
+/// Activities of one and two holders over all units, and by unit.
+void add_scarce(Overview& result, const Twin& twin, std::size_t top) {
+  std::map<work::ActivityId, std::size_t> holders;
+  std::map<std::string, std::vector<std::size_t>> people_of_unit;
+  const auto& persons = twin.central.workforce.persons;
+  for (const org::PersonId id : ids(persons)) {
+    people_of_unit[persons[id].unit_name].push_back(id.index());
+    for (const org::Competence& competence : persons[id].competences) {
+      ++holders[competence.activity];
+    }
+  }
+  for (const auto& [activity, count] : holders) {
+    if (count == 1) ++result.one_holder;
+    if (count == 2) ++result.two_holders;
+  }
+  std::vector<ScarceActivities> units = twin.scarce;
+  std::stable_sort(units.begin(), units.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.one_holder, a.two_holders) > std::pair(b.one_holder, b.two_holders);
+  });
+  std::vector<std::vector<std::size_t>> people;
+  for (const ScarceActivities& unit : units) people.push_back(people_of_unit[unit.unit]);
+  const std::vector<bool> apart = shown_apart(people, top);
+  ScarceRow rest;
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    if (apart[u]) {
+      result.scarce.push_back(
+          {units[u].unit, people[u].size(), units[u].one_holder, units[u].two_holders});
+      continue;
+    }
+    rest.people += people[u].size();
+    rest.one_holder += units[u].one_holder;
+    rest.two_holders += units[u].two_holders;
+  }
+  if (rest.people >= smallest_group) result.scarce.push_back(std::move(rest));
+}
+
 }  // namespace
 
 Overview overview(const Twin& twin, std::size_t top) {
@@ -77,14 +114,7 @@ Overview overview(const Twin& twin, std::size_t top) {
   result.elapsed = summarise(twin);
   add_rows(result, twin, top);
   add_flows(result, twin, top);
-  std::map<work::ActivityId, std::size_t> holders;
-  for (const org::Person& person : twin.central.workforce.persons) {
-    for (const org::Competence& competence : person.competences) ++holders[competence.activity];
-  }
-  for (const auto& [activity, count] : holders) {
-    if (count == 1) ++result.one_holder;
-    if (count == 2) ++result.two_holders;
-  }
+  add_scarce(result, twin, top);
   return result;
 }
 

@@ -37,6 +37,15 @@ struct GroupFlow {
   friend bool operator==(const GroupFlow&, const GroupFlow&) = default;
 };
 
+/// How much of a unit hangs on few people; an empty name: units that are not shown apart, together.
+struct ScarceRow {
+  std::string unit;
+  std::size_t people = 0;
+  std::size_t one_holder = 0;   ///< Activities that only one person can do, who is in the unit.
+  std::size_t two_holders = 0;  ///< By two people, of whom one or both are in the unit.
+  friend bool operator==(const ScarceRow&, const ScarceRow&) = default;
+};
+
 struct Overview {
   ElapsedSummary elapsed;
   double waiting_hours = 0;      ///< All of it, all cases.
@@ -50,9 +59,10 @@ struct Overview {
   std::size_t continued = 0;     ///< Consecutive activities of one person.
   std::size_t one_holder = 0;    ///< Activities that one person can do, over all units.
   std::size_t two_holders = 0;
+  std::vector<ScarceRow> scarce;  ///< By unit, most activities of one person first, the rest last.
 };
 
-/// top: how many named rows and flows at most. O(activities + persons + hand-overs).
+/// top: how many named rows, flows and units at most. O(activities + persons + hand-overs).
 [[nodiscard]] Overview overview(const Twin& twin, std::size_t top = 10);
 
 }  // namespace veer::discover

@@ -57,5 +57,32 @@ TEST(Overview, TheOtherActivitiesTogetherAreNeverOfFewerThanFivePeople) {
   EXPECT_EQ(found.rows[0].count, 36U);
 }
 
+/// Units of the sizes given, every person with an activity that nobody else can do.
+Twin with_units(const std::vector<std::pair<std::string, std::size_t>>& units) {
+  Twin twin;
+  twin.elapsed_hours = {1};
+  std::size_t next = 0;
+  for (const auto& [name, size] : units) {
+    for (std::size_t p = 0; p < size; ++p) {
+      org::Person person;
+      person.unit_name = name;
+      person.competences.push_back({work::ActivityId(next++), 1});
+      twin.central.workforce.persons.push_back(person);
+    }
+    twin.scarce.push_back({name, size, 0});
+  }
+  return twin;
+}
+
+TEST(Overview, CountsWhatHangsOnOnePersonByUnitOfFivePeopleOrMore) {
+  const Overview found = overview(with_units({{"a", 6}, {"b", 2}, {"c", 7}, {"d", 3}}));
+  EXPECT_EQ(found.one_holder, 18U);
+  EXPECT_EQ(found.scarce,
+            (std::vector<ScarceRow>{{"c", 7, 7, 0}, {"a", 6, 6, 0}, {"", 5, 5, 0}}));
+  const Overview one_small = overview(with_units({{"a", 6}, {"b", 2}, {"c", 7}}));
+  EXPECT_EQ(one_small.scarce, (std::vector<ScarceRow>{{"c", 7, 7, 0}, {"", 8, 8, 0}}))
+      << "two people alone would be found by subtraction";
+}
+
 }  // namespace
 }  // namespace veer::discover

@@ -137,13 +137,21 @@ std::string look_json(const LookAnswer& answer) {
   for (const auto& flow : shown.flows) {
     flows.push_back({{"from", flow.from}, {"to", flow.to}, {"count", flow.count}});
   }
+  Json scarce = Json::array();
+  for (const discover::ScarceRow& row : shown.scarce) {
+    scarce.push_back({{"unit", row.unit},
+                      {"people", row.people},
+                      {"activities_of_one_person", row.one_holder},
+                      {"activities_of_two_people", row.two_holders}});
+  }
   json["handovers"] = {{"between_people", shown.handovers},
                        {"same_person", shown.continued},
                        {"communities", answer.twin.handovers.community_count},
                        {"groups", std::move(flows)},
                        {"not_shown", shown.hidden_handovers},
                        {"activities_of_one_person", shown.one_holder},
-                       {"activities_of_two_people", shown.two_holders}};
+                       {"activities_of_two_people", shown.two_holders},
+                       {"units", std::move(scarce)}};
   if (answer.imitation) {
     const study::Imitation& found = *answer.imitation;
     json["imitation"] = {{"training_cases", found.training_cases},

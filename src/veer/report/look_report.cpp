@@ -212,6 +212,21 @@ class LookText : private Page {
       sentence(TextKey::look_hidden, n(shown_.hidden_handovers));
     }
     sentence(TextKey::look_scarce, n(shown_.one_holder), n(shown_.two_holders));
+    if (shown_.one_holder + shown_.two_holders > 0) scarce();
+  }
+
+  void scarce() {
+    if (shown_.scarce.size() < 2) return;
+    Table table;
+    table.add({word(TextKey::look_col_unit), word(TextKey::look_col_people),
+               word(TextKey::look_col_one_holder), word(TextKey::look_col_two_holders)});
+    for (const discover::ScarceRow& row : shown_.scarce) {
+      table.add({row.unit.empty() ? word(TextKey::look_other_units)
+                                  : shortened(row.unit, name_columns),
+                 n(row.people), n(row.one_holder), n(row.two_holders)});
+    }
+    show(table);
+    sentence(TextKey::look_scarce_why);
   }
 
   void imitation() {
