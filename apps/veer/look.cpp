@@ -4,7 +4,10 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <memory>
+#include <optional>
+#include <string>
 #include <variant>
 
 #include "commands.hpp"
@@ -25,6 +28,7 @@ struct Flags {
   std::string target;
   app::LookOptions options;
   unsigned threads = 0;
+  std::optional<report::PictureFormat> format;
 };
 
 Exit show_field(const CommonFlags& flags) {
@@ -46,6 +50,12 @@ Exit run(const Flags& flags) {
                              "For instance: veer look examples/010-voorbeeldstad"}});
   }
   const report::Language language = flags.common.language();
+  if (flags.format) {
+    const auto file = app::look_at_process(flags.target, *flags.format, language);
+    if (!file) return report_problems(file.error());
+    fmt::print("{}", *file);
+    return Exit::ok;
+  }
   const auto answer = [&] {
     const app::StopOnInterrupt stop;
     app::TerminalProgress progress(
@@ -86,6 +96,16 @@ void add_look(CLI::App& root, Exit& exit) {
   command->add_option("--draws", flags->options.draws, "A scenario: draws of the judgements")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
+  const std::map<std::string, report::PictureFormat> formats{
+      {"dot", report::PictureFormat::dot},
+      {"svg", report::PictureFormat::svg},
+      {"json", report::PictureFormat::json},
+      {"csv", report::PictureFormat::csv}};
+  command
+      ->add_option("--format", flags->format,
+                   "Records: only the process, as a file: dot, svg, json or csv")
+      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case).description(""))
+      ->excludes(field);
   command->add_option("--threads", flags->threads, "Threads; 0: one per core")
       ->capture_default_str();
   add_common_flags(*command, flags->common);

@@ -17,6 +17,7 @@
 #include "veer/org/map.hpp"
 #include "veer/report/look_report.hpp"
 #include "veer/report/present_report.hpp"
+#include "veer/report/process_files.hpp"
 
 namespace veer::app {
 
@@ -35,6 +36,12 @@ struct LookOptions {
                                               const LookOptions& options, Executor& executor,
                                               Progress& progress,
                                               const std::optional<org::Map>& map = std::nullopt);
+
+/// The process in the records of a workspace as a file in that format. Errors: those of
+/// load_records(); unsupported when nothing may be shown.
+[[nodiscard]] Result<std::string> look_at_process(const std::filesystem::path& workspace,
+                                                  report::PictureFormat format,
+                                                  report::Language language);
 
 /// What was looked at decides what there is to see.
 using Seen = std::variant<report::LookAnswer, report::PresentAnswer>;

@@ -54,6 +54,36 @@ std::vector<double> elapsed_hours(const eventlog::EventLog& log) {
   return result;
 }
 
+/// How often the one directly follows on the other, straight from the events in order of time.
+std::size_t count_pairs(const eventlog::EventLog& log, const std::string& first,
+                        const std::string& second) {
+  std::size_t pairs = 0;
+  for (const auto id : ids(log.cases)) {
+    std::vector<eventlog::Event> events;
+    for (const auto& event : log.events) {
+      if (event.case_id == id) events.push_back(event);
+    }
+    std::stable_sort(events.begin(), events.end(),
+                     [](const auto& a, const auto& b) { return a.end < b.end; });
+    for (std::size_t i = 1; i < events.size(); ++i) {
+      pairs += log.activities[events[i - 1].activity] == first &&
+               log.activities[events[i].activity] == second;
+    }
+  }
+  return pairs;
+}
+
+std::size_t directly(const discover::Picture& picture, const std::string& from,
+                     const std::string& to) {
+  for (const discover::PictureFlow& flow : picture.flows) {
+    if (flow.from >= picture.begin() || flow.to >= picture.begin()) continue;
+    if (picture.activities[flow.from].name == from && picture.activities[flow.to].name == to) {
+      return flow.times - flow.through;
+    }
+  }
+  return 0;
+}
+
 void expect_readable(const std::string& screen) {
   std::istringstream lines(screen);
   for (std::string line; std::getline(lines, line);) {
@@ -99,6 +129,15 @@ TEST(Look, ReceiptPhaseOfAMunicipality) {
   EXPECT_EQ(answer.imitation->dropped_cases, 9U);
   EXPECT_LT(answer.imitation->mean.ngd, 0.3);
   EXPECT_TRUE(work::check(twin.central.work).empty());
+  // Counted from the file apart, by pairs of consecutive events with all 27 activities: how often T05
+  // follows on T04. No activity in between is folded in the picture.
+  const discover::Picture& picture = answer.picture;
+  EXPECT_EQ(count_pairs(log, "T04 Determine confirmation of receipt",
+                        "T05 Print and send confirmation of receipt"),
+            directly(picture, "T04 Determine confirmation of receipt",
+                     "T05 Print and send confirmation of receipt"));
+  EXPECT_EQ(picture.main_path.size(), 6U);
+  EXPECT_EQ(picture.folded_activities + picture.activities.size(), 27U);
   for (const auto language : {report::Language::nl, report::Language::en}) {
     const std::string screen = report::look_screen(language, answer);
     expect_readable(screen);

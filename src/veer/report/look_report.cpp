@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "veer/report/page.hpp"
+#include "veer/report/process_words.hpp"
 
 namespace veer::report {
 namespace {
@@ -25,6 +26,7 @@ class LookText : private Page {
   std::string whole() {
     head();
     elapsed();
+    if (!answer_.picture.activities.empty()) process();
     if (twin_.person_count >= discover::smallest_group) paid();
     where_time_goes();
     hands();
@@ -68,6 +70,18 @@ class LookText : private Page {
       const discover::CaseCount& open = *answer_.lateness.open;
       sentence(TextKey::look_open, n(open.cases), days(open.median_days), days(open.p90_days));
     }
+  }
+
+  void process() {
+    heading(TextKey::look_process_head);
+    sentence(TextKey::look_process_how);
+    out_ += "\n" + process_drawing(language_, answer_.picture) + "\n";
+    const discover::Picture& picture = answer_.picture;
+    if (picture.folded_activities + picture.folded_flows > 0) {
+      sentence(TextKey::look_process_folded, n(picture.folded_activities),
+               n(picture.folded_times), n(picture.folded_flow_times));
+    }
+    sentence(TextKey::look_process_files);
   }
 
   void on_time(const discover::OnTime& dates) {

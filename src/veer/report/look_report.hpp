@@ -9,6 +9,7 @@
 #include "veer/discover/applicant_wait.hpp"
 #include "veer/discover/lateness.hpp"
 #include "veer/discover/overview.hpp"
+#include "veer/discover/process_picture.hpp"
 #include "veer/discover/trends.hpp"
 #include "veer/report/text.hpp"
 #include "veer/study/imitation.hpp"
@@ -21,6 +22,7 @@ struct LookAnswer {
   discover::Twin twin;
   discover::Overview overview;
   std::vector<discover::TimeRow> by_sub_process;  ///< Empty without a map that was read back.
+  discover::Picture picture;
   discover::Lateness lateness;
   discover::Trends trends;
   discover::ApplicantWait applicant;
