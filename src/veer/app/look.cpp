@@ -67,6 +67,7 @@ Result<report::LookAnswer> look(const std::string& name, const eventlog::EventLo
       discover::draw_process(log, instances, screen_activities, titles_of(log, instances, staff));
   answer.lateness = discover::find_lateness(log, instances, answer.twin.last);
   answer.trends = discover::find_trends(instances);
+  answer.seasons = discover::find_seasons(instances);
   answer.applicant = discover::find_applicant_wait(log, instances);
   const study::ImitationOptions imitation{options.logs, options.seed};
   auto imitated = study::imitate(log, staff, imitation, executor, progress);

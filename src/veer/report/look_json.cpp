@@ -73,6 +73,26 @@ Json trends_json(const discover::Trends& found) {
               {"median_elapsed_days_change", change_json(found.elapsed)}};
 }
 
+Json rhythm_json(const std::optional<discover::Rhythm>& rhythm) {
+  if (!rhythm) return {};
+  Json factors = Json::array();
+  for (const discover::Factor& one : rhythm->factors) {
+    factors.push_back({{"value", one.value}, {"low", one.low}, {"high", one.high}});
+  }
+  return Json{{"blocks", rhythm->blocks},
+              {"p", rhythm->p},
+              {"found", rhythm->found()},
+              {"factors", std::move(factors)}};
+}
+
+Json seasons_json(const discover::Seasons& found) {
+  return Json{{"whole_months", found.whole_months},
+              {"months", rhythm_json(found.months)},
+              {"weekdays", rhythm_json(found.weekdays)},
+              {"weekend_share", found.weekend_share},
+              {"dispersion_p", found.dispersion_p}};
+}
+
 /// `named`: what the rows' names are names of.
 Json times_json(const std::vector<discover::TimeRow>& times, const char* named) {
   Json rows = Json::array();
@@ -133,6 +153,7 @@ std::string look_json(const LookAnswer& answer) {
                                          {"activities_not_named", answer.applicant.not_named}};
   json["lateness"] = lateness_json(answer.lateness);
   json["changes"] = trends_json(answer.trends);
+  json["seasons"] = seasons_json(answer.seasons);
   Json flows = Json::array();
   for (const auto& flow : shown.flows) {
     flows.push_back({{"from", flow.from}, {"to", flow.to}, {"count", flow.count}});

@@ -120,6 +120,10 @@ class LookText : private Page {
     const discover::Trends& found = answer_.trends;
     sentence(TextKey::look_arrivals, n(found.weeks), number(language_, found.arrivals_per_week, 1),
              number(language_, found.dispersion, 1));
+    constexpr double certain = 0.01;  // Judgement: the false alarm of all tests here.
+    sentence(answer_.seasons.dispersion_p < certain ? TextKey::look_dispersed
+                                                    : TextKey::look_not_dispersed);
+    seasons();
     if (found.arrivals) {
       sentence(TextKey::look_arrivals_changed, date(language_, found.arrivals->day),
                number(language_, found.arrivals->after, 1),
@@ -134,6 +138,43 @@ class LookText : private Page {
       sentence(TextKey::look_elapsed_steady);
     }
     sentence(TextKey::look_changes_how);
+  }
+
+  void seasons() {
+    const discover::Seasons& found = answer_.seasons;
+    if (!found.months) {
+      sentence(TextKey::look_season_short, n(found.whole_months));
+    } else if (!found.months->found()) {
+      sentence(TextKey::look_season_none, n(found.months->blocks));
+    } else {
+      sentence(TextKey::look_season, n(found.months->blocks),
+               factors(*found.months, TextKey::month_1, true),
+               factors(*found.months, TextKey::month_1, false));
+    }
+    if (!found.weekdays) return;
+    if (!found.weekdays->found()) {
+      sentence(TextKey::look_weekdays_none, n(found.weekdays->blocks));
+    } else {
+      sentence(TextKey::look_weekdays, n(found.weekdays->blocks),
+               factors(*found.weekdays, TextKey::weekday_1, true),
+               factors(*found.weekdays, TextKey::weekday_1, false));
+    }
+    sentence(TextKey::look_weekend, share(found.weekend_share));
+  }
+
+  /// Those whose interval lies above the mean, or below it; first: the name of the first factor.
+  [[nodiscard]] std::string factors(const discover::Rhythm& rhythm, TextKey first,
+                                    bool above) const {
+    std::string named;
+    for (std::size_t i = 0; i < rhythm.factors.size(); ++i) {
+      const discover::Factor& one = rhythm.factors[i];
+      if (above ? one.low <= 1 : one.high >= 1) continue;
+      const auto key = static_cast<TextKey>(static_cast<std::size_t>(first) + i);
+      named += (named.empty() ? "" : "; ") +
+               say(language_, TextKey::look_factor, word(key), number(language_, one.value, 2),
+                   number(language_, one.low, 2), number(language_, one.high, 2));
+    }
+    return named.empty() ? word(TextKey::none_of_these) : named;
   }
 
   void paid() {

@@ -10,6 +10,7 @@
 #include "veer/discover/lateness.hpp"
 #include "veer/discover/overview.hpp"
 #include "veer/discover/process_picture.hpp"
+#include "veer/discover/season.hpp"
 #include "veer/discover/trends.hpp"
 #include "veer/report/text.hpp"
 #include "veer/study/imitation.hpp"
@@ -25,6 +26,7 @@ struct LookAnswer {
   discover::Picture picture;
   discover::Lateness lateness;
   discover::Trends trends;
+  discover::Seasons seasons;
   discover::ApplicantWait applicant;
   std::optional<study::Imitation> imitation;   ///< Nothing when the records are too short for it.
 };

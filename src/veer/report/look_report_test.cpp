@@ -81,6 +81,25 @@ TEST(LookReport, TellsLatenessOpenCasesAndChanges) {
   EXPECT_TRUE(json.at("changes").at("median_elapsed_days_change").is_null());
 }
 
+TEST(LookReport, TellsSeasonsAndSaysWhenTheRecordsAreTooShort) {
+  LookAnswer told = answer();
+  told.trends = {52, 20.5, 1.4, std::nullopt, std::nullopt};
+  told.seasons.whole_months = 15;
+  EXPECT_NE(look_screen(Language::nl, told).find("er zijn 15"), std::string::npos);
+  discover::Rhythm months{4, std::vector<discover::Factor>(12), 0.001};
+  months.factors[5] = {1.85, 1.6, 2.1};
+  months.factors[6] = {0.5, 0.3, 0.7};
+  told.seasons.months = months;
+  std::string flat = look_screen(Language::nl, told);
+  for (char& c : flat) c = c == '\n' ? ' ' : c;
+  EXPECT_NE(flat.find("gemiddeld: juni 1,85 keer (1,60 - 2,10). Rustiger: juli 0,50"),
+            std::string::npos)
+      << flat;
+  const auto json = nlohmann::json::parse(look_json(told));
+  EXPECT_EQ(json.at("seasons").at("months").at("factors").at(5).at("value"), 1.85);
+  EXPECT_TRUE(json.at("seasons").at("weekdays").is_null());
+}
+
 TEST(LookReport, EndsWithWhatTheTestIsEvidenceFor) {
   const std::string english = look_screen(Language::en, answer());
   EXPECT_NE(english.rfind("no evidence"), std::string::npos);

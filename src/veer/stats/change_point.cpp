@@ -3,31 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <vector>
 
 #include "veer/base/error.hpp"
+#include "veer/stats/rank_tests.hpp"
 
 namespace veer {
-namespace {
-
-/// Ranks from 1; equal values share the mean of theirs.
-std::vector<double> ranks_of(std::span<const double> values) {
-  std::vector<std::size_t> order(values.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
-  std::vector<double> ranks(values.size());
-  for (std::size_t first = 0; first < order.size();) {
-    std::size_t end = first;
-    while (end < order.size() && values[order[end]] == values[order[first]]) ++end;
-    const double shared = static_cast<double>(first + 1 + end) / 2;
-    for (; first < end; ++first) ranks[order[first]] = shared;
-  }
-  return ranks;
-}
-
-}  // namespace
 
 ChangePoint find_change(std::span<const double> values) {
   VEER_EXPECT(values.size() >= 2);
