@@ -41,6 +41,7 @@ void replay(const char* folder, void (*feed)(std::string_view)) {
 TEST(Seeds, OfXesBreakNothing) { replay("xes", feed_xes); }
 TEST(Seeds, OfCsvBreakNothing) { replay("csv", feed_csv); }
 TEST(Seeds, OfStaffListsBreakNothing) { replay("staff", feed_staff); }
+TEST(Seeds, OfBudgetsBreakNothing) { replay("budget", feed_budget); }
 TEST(Seeds, OfMapsBreakNothing) { replay("map", feed_map); }
 
 }  // namespace

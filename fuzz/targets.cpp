@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "targets.hpp"
 
+#include "veer/codec/csv_budget.hpp"
 #include "veer/codec/csv_records.hpp"
 #include "veer/codec/gzip.hpp"
 #include "veer/codec/map_reader.hpp"
@@ -42,6 +43,12 @@ void feed_staff(std::string_view bytes) {
   if (auto read = codec::read_csv_staff(bytes, {})) {
     const auto hash = [](std::string_view text) { return std::string(text); };
     static_cast<void>(eventlog::protect(std::move(read->staff), hash));
+  }
+}
+
+void feed_budget(std::string_view bytes) {
+  if (const auto read = codec::read_csv_budget(bytes, {})) {
+    static_cast<void>(org::cover(read->budget, {"wmo"}));
   }
 }
 

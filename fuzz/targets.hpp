@@ -11,6 +11,7 @@ namespace veer::fuzz {
 void feed_xes(std::string_view bytes);
 void feed_csv(std::string_view bytes);
 void feed_staff(std::string_view bytes);
+void feed_budget(std::string_view bytes);
 void feed_map(std::string_view bytes);
 
 }  // namespace veer::fuzz

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// veer import: records and a staff list into a workspace.
+// veer import: records, a staff list and a budget into a workspace.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -18,6 +18,7 @@ struct Flags {
   std::string workspace;
   std::vector<std::string> files;
   std::string staff;
+  std::string budget;
   std::string delimiter;
   std::string time_zone = "nl";
   bool day_first = false;
@@ -50,6 +51,8 @@ app::ImportRequest request_of(const Flags& flags) {
   request.workspace = flags.workspace;
   for (const std::string& file : flags.files) request.records.emplace_back(file);
   if (!flags.staff.empty()) request.staff = flags.staff;
+  if (!flags.budget.empty()) request.budget = flags.budget;
+  request.veer_version = VEER_VERSION;
   request.options = flags.options;
   const std::map<std::string, TimeZone> zones = {
       {"nl", TimeZone::netherlands}, {"utc", TimeZone::utc}, {"as-written", TimeZone::as_written}};
@@ -83,12 +86,14 @@ Exit run(const Flags& flags) {
 
 void add_import(CLI::App& root, Exit& exit) {
   CLI::App* command = root.add_subcommand(
-      "import", "Read records of cases (XES or CSV) and a staff list into a workspace");
+      "import", "Read records of cases (XES or CSV), a staff list and a budget into a workspace");
   const auto flags = std::make_shared<Flags>();
   command->add_option("workspace", flags->workspace, "The workspace, NAME.veer; made if new")
       ->required();
   command->add_option("files", flags->files, "Records: .xes, .csv, plain or .gz");
   command->add_option("--staff", flags->staff, "Staff list: a CSV with a row for every post");
+  command->add_option("--budget", flags->budget,
+                      "Budget: a CSV with a line for every unit, kind of cost and year");
   command
       ->add_option("--time-zone", flags->time_zone,
                    "How moments with an offset are read: nl (Dutch time), utc, as-written")

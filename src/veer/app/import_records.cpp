@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "veer/app/stored_budget.hpp"
 #include "veer/app/workspace_key.hpp"
 #include "veer/store/workspace.hpp"
 
@@ -35,6 +36,7 @@ class Import {
     hash_ = codec::keyed_hash(key.key);
     for (const fs::path& path : request_.records) VEER_CHECK(add_records(path));
     if (request_.staff) VEER_CHECK(add_staff(*request_.staff));
+    if (request_.budget) VEER_CHECK(add_budget(*request_.budget));
     return Done{};
   }
 
@@ -51,6 +53,7 @@ class Import {
     }
     summary_.case_types = types.size();
     if (summary_.staff) count_people(log, staff);
+    if (summary_.budget) VEER_CHECK(cover_budget(log, staff));
     return std::move(summary_);
   }
 
@@ -69,6 +72,7 @@ class Import {
     };
     for (const fs::path& path : request_.records) add(path);
     if (request_.staff) add(*request_.staff);
+    if (request_.budget) add(*request_.budget);
     if (!problems.empty()) return fail(std::move(problems));
     return Done{};
   }
@@ -77,7 +81,7 @@ class Import {
     VEER_TRY(const auto known, workspace_.sources());
     for (const store::Source& source : known) {
       if (source.fingerprint != file.fingerprint) continue;
-      if (source.kind == kind && source.kind == "staff") return Done{};
+      if (source.kind == kind && source.kind != "records") return Done{};
       return fail(imported_before(path, source.name));
     }
     return workspace_.add_source(
@@ -124,6 +128,27 @@ class Import {
     return Done{};
   }
 
+  Result<Done> add_budget(const fs::path& path) {
+    VEER_TRY(BudgetFile file, read_budget(path, reading_));
+    VEER_CHECK(keep_source(path, file.file, "budget"));
+    if (file.read.budget.empty()) {
+      return fail(Error{ErrorCode::invalid, path.string(), "no lines",
+                        "a budget with at least one line", "Check that this is the right file."});
+    }
+    VEER_CHECK(keep_budget(workspace_, file.read.budget, request_.veer_version));
+    summary_.budget = report::ImportedBudget{path.filename().string(), {},
+                                             std::move(file.read.ignored)};
+    return Done{};
+  }
+
+  Result<Done> cover_budget(const eventlog::EventLog& log, const eventlog::StaffList& staff) {
+    VEER_TRY(const org::Budget budget, stored_budget(workspace_));
+    std::vector<std::string> units = log.groups.texts();
+    for (const eventlog::StaffMember& member : staff) units.push_back(member.unit);
+    summary_.budget->cover = org::cover(budget, units);
+    return Done{};
+  }
+
   void count_people(const eventlog::EventLog& log, const eventlog::StaffList& staff) {
     ImportedStaff& told = *summary_.staff;
     std::set<std::string> people;
@@ -162,9 +187,9 @@ void remove_workspace(const fs::path& path) {
 }  // namespace
 
 Result<ImportSummary> import_records(const ImportRequest& request, Progress& progress) {
-  if (request.records.empty() && !request.staff) {
+  if (request.records.empty() && !request.staff && !request.budget) {
     return fail(Error{ErrorCode::usage, "veer import", "nothing to import",
-                      "files with records, or --staff with a staff list",
+                      "files with records, --staff with a staff list or --budget with a budget",
                       "For example: veer import gemeente.veer zaken.xes --staff hr.csv"});
   }
   std::error_code ignored;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Use case: records and a staff list into a workspace.
+// Use case: records, a staff list and a budget into a workspace.
 #pragma once
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "veer/app/read_records.hpp"
@@ -15,6 +16,8 @@ struct ImportRequest {
   std::filesystem::path workspace;             ///< Made when it is not there.
   std::vector<std::filesystem::path> records;  ///< XES or CSV, in this order.
   std::optional<std::filesystem::path> staff;  ///< Replaces an earlier list.
+  std::optional<std::filesystem::path> budget;  ///< Replaces an earlier one.
+  std::string veer_version;                     ///< Noted beside a budget that is kept.
   ReadOptions options;
 };
 

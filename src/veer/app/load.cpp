@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "veer/app/stored_budget.hpp"
 #include "veer/app/stored_map.hpp"
 #include "veer/store/workspace.hpp"
 
@@ -14,6 +15,7 @@ Result<OwnRecords> load_records(const std::filesystem::path& path) {
   OwnRecords own;
   VEER_TRY(own.log, workspace.records());
   VEER_TRY(own.staff, workspace.staff());
+  VEER_TRY(own.budget, stored_budget(workspace));
   if (own.log.events.empty()) {
     return fail(Error{ErrorCode::unsupported, path.string(), "a workspace without records",
                       "records of cases",

@@ -3,7 +3,9 @@
 
 #include <limits>
 #include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "veer/app/load.hpp"
 #include "veer/app/look_scenario.hpp"
@@ -67,6 +69,8 @@ Result<report::LookAnswer> look(const std::string& name, const eventlog::EventLo
       discover::draw_process(log, instances, screen_activities, titles_of(log, instances, staff));
   answer.lateness = discover::find_lateness(log, instances, answer.twin.last);
   answer.trends = discover::find_trends(instances);
+  answer.fixed = discover::find_fixed_moments(log, instances);
+  answer.traits = discover::find_case_traits(log, instances);
   answer.seasons = discover::find_seasons(instances);
   answer.applicant = discover::find_applicant_wait(log, instances);
   const study::ImitationOptions imitation{options.logs, options.seed};
@@ -85,6 +89,9 @@ Result<Seen> look_at(const std::filesystem::path& target, const LookOptions& opt
     VEER_TRY(const OwnRecords own, load_records(target));
     VEER_TRY(report::LookAnswer answer, look(target.stem().string(), own.log, own.staff, options,
                                              executor, progress, own.map));
+    std::vector<std::string> units = answer.twin.home_unit;
+    for (const eventlog::StaffMember& member : own.staff) units.push_back(member.unit);
+    answer.budget = org::cover(own.budget, units);
     return Seen(std::move(answer));
   }
   AskEffort effort;

@@ -129,8 +129,8 @@ TEST(Look, ReceiptPhaseOfAMunicipality) {
   EXPECT_EQ(answer.imitation->dropped_cases, 9U);
   EXPECT_LT(answer.imitation->mean.ngd, 0.3);
   EXPECT_TRUE(work::check(twin.central.work).empty());
-  // Counted from the file apart, by pairs of consecutive events with all 27 activities: how often T05
-  // follows on T04. No activity in between is folded in the picture.
+  // Counted from the file apart, by pairs of consecutive events with all 27 activities: how often
+  // T05 follows on T04. No activity in between is folded in the picture.
   const discover::Picture& picture = answer.picture;
   EXPECT_EQ(count_pairs(log, "T04 Determine confirmation of receipt",
                         "T05 Print and send confirmation of receipt"),

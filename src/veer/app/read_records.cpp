@@ -68,4 +68,11 @@ Result<StaffFile> read_staff_list(const std::filesystem::path& path, ReadingProg
   return StaffFile{std::move(read), file};
 }
 
+Result<BudgetFile> read_budget(const std::filesystem::path& path, ReadingProgress& reading) {
+  FileRead file;
+  VEER_TRY(const std::string text, read_text(path, reading, file));
+  VEER_TRY(codec::BudgetRead read, codec::read_csv_budget(text, {path.string(), {}, ""}));
+  return BudgetFile{std::move(read), file};
+}
+
 }  // namespace veer::app

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "veer/app/input_file.hpp"
+#include "veer/codec/csv_budget.hpp"
 #include "veer/codec/csv_records.hpp"
 #include "veer/codec/xes.hpp"
 
@@ -38,5 +39,14 @@ struct StaffFile {
 /// Reads a staff list (CSV, packed or not). Errors as above.
 [[nodiscard]] Result<StaffFile> read_staff_list(const std::filesystem::path& path,
                                                 ReadingProgress& reading);
+
+struct BudgetFile {
+  codec::BudgetRead read;
+  FileRead file;
+};
+
+/// Reads a budget (CSV, packed or not). Errors as above.
+[[nodiscard]] Result<BudgetFile> read_budget(const std::filesystem::path& path,
+                                             ReadingProgress& reading);
 
 }  // namespace veer::app

@@ -61,9 +61,9 @@ struct Trait {
 };
 
 bool filled_in_along_the_way(const std::string& name) {
-  constexpr std::array<std::string_view, 12> words{
-      "status", "phase",   "fase",     "result", "uitkomst", "outcome",
-      "besluit", "decision", "duration", "looptijd", "complete", "afgehandeld"};
+  constexpr std::array<std::string_view, 14> words{
+      "status",   "phase",    "fase",     "result",   "uitkomst",    "outcome",  "besluit",
+      "decision", "duration", "looptijd", "complete", "afgehandeld", "termname", "termijn"};
   const std::string plain = eventlog::plain_column_name(name);
   return std::any_of(words.begin(), words.end(), [&plain](std::string_view word) {
     return plain.find(word) != std::string::npos;
@@ -353,7 +353,7 @@ class Finder {
   /// The next activity whose share differs most between two shown values.
   bool tell_widest(TraitEffect& effect, const Trait& trait, const Groups& table,
                    const std::vector<ActivityId>& names) const {
-    double widest = -1;
+    double widest = 0;
     for (std::size_t to = 0; to < names.size(); ++to) {
       if (!may_name(names[to])) continue;
       std::vector<std::size_t> sizes;
@@ -372,7 +372,7 @@ class Finder {
       candidate.to = names[to].is_none() ? "" : log_.activities[names[to]];
       effect = std::move(candidate);
     }
-    return widest >= 0;
+    return widest > 0;
   }
 
   static std::optional<double> right_more(const Groups& taught, const Groups& tried) {

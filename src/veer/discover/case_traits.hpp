@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which characteristics of a case (channel, kind, parts) go together with how long it takes, how much
-// work it is, and which way it goes, by more than chance gives?
+// Which characteristics of a case (channel, kind, parts) go together with how long it takes, how
+// much work it is, and which way it goes, by more than chance gives?
 //
-// Elapsed time and work: Kruskal-Wallis (stats/rank_tests.hpp), eta squared. The next activity at the
-// first visit of an activity: chi-square, Cramer's V (stats/count_tests.hpp). All tests of one look are
-// corrected together by Holm's method, and an effect is told from small on (Cohen, Statistical Power
-// Analysis, 1988: eta squared 0.01, V 0.1). Each is also tried on the newest third of the cases, with
-// what the others teach: there it may or may not predict better than without the characteristic.
-// Going together is no cause; characteristics whose names speak of a status, phase or result are left
-// out, as they are filled in along the way.
+// Elapsed time and work: Kruskal-Wallis (stats/rank_tests.hpp), eta squared. The next activity at
+// the first visit of an activity: chi-square, Cramer's V (stats/count_tests.hpp). All tests of one
+// look are corrected together by Holm's method, and an effect is told from small on (Cohen,
+// Statistical Power Analysis, 1988: eta squared 0.01, V 0.1). Each is also tried on the newest
+// third of the cases, with what the others teach: there it may or may not predict better than
+// without the characteristic. Going together is no cause; characteristics whose names speak of a
+// status, phase, term or result are left out, as they are filled in along the way.
 #pragma once
 
 #include <cstddef>

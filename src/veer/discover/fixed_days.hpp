@@ -4,11 +4,11 @@
 //
 // Fixed day: of the different days on which the activity was completed, so many fall on one weekday
 // as chance does not give when its days are spread over the week as those of all activities
-// together; and at least half of them. Days are counted, not executions: those of one session depend
-// on each other. Batch: at least three cases in one minute, for so many executions as chance does
-// not give when the times of the day have nothing to do with each other between days (as Martin,
-// Pufahl & Mannhardt 2021, Information Systems 95, find batches by moments that coincide); and at
-// least a quarter of them. Tests are binomial, corrected together by Holm's method
+// together; and at least half of them. Days are counted, not executions: those of one session
+// depend on each other. Batch: at least three cases in one minute, for so many executions as chance
+// does not give when the times of the day have nothing to do with each other between days (as
+// Martin, Pufahl & Mannhardt 2021, Information Systems 95, find batches by moments that coincide);
+// and at least a quarter of them. Tests are binomial, corrected together by Holm's method
 // (stats/count_tests.hpp).
 #pragma once
 

@@ -51,7 +51,9 @@ void add_rows(Overview& result, const Twin& twin, std::size_t top) {
     rest.working_hours += time.working_hours;
   }
   // With fewer than five people in all, the rest is of fewer than five.
-  if (rest.count > 0 && twin.person_count >= smallest_group) result.rows.push_back(row_of(rest, result.waiting_hours));
+  if (rest.count > 0 && twin.person_count >= smallest_group) {
+    result.rows.push_back(row_of(rest, result.waiting_hours));
+  }
 }
 
 void add_flows(Overview& result, const Twin& twin, std::size_t top) {

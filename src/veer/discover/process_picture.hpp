@@ -2,10 +2,10 @@
 // The process as a picture: which activity follows on which, how often, and after how long.
 //
 // Activities that are not in the picture are folded: what comes before and after them in a case is
-// joined. Law 6: an activity is in the picture when it occurs in at least five cases and five people
-// do it, or nobody (shown_apart() in shown_groups.hpp says what is folded with the others); a flow
-// when it occurs in at least five cases and five people did what it joins, or nobody. Where a case
-// went instead is then not told, only how often that was so.
+// joined. Law 6: an activity is in the picture when it occurs in at least five cases and five
+// people do it, or nobody (shown_apart() in shown_groups.hpp says what is folded with the others);
+// a flow when it occurs in at least five cases and five people did what it joins, or nobody. Where
+// a case went instead is then not told, only how often that was so.
 #pragma once
 
 #include <cstddef>

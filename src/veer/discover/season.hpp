@@ -3,11 +3,11 @@
 //
 // Months: their arrivals a day, in the newest whole years of the records, held against the mean of
 // their own year after a straight trend is taken out (its slope is the mean change over twelve
-// months, which no season moves). Days: arrivals on Monday to Friday in whole weeks without a public
-// holiday. Both are tested by Fisher's F of the two-way layout with years or weeks as blocks (Fisher,
-// Statistical Methods for Research Workers, 1925): do months differ more than the same month does
-// between years? A season is only looked for in two whole years or more: one year shows no
-// repetition.
+// months, which no season moves). Days: arrivals on Monday to Friday in whole weeks without a
+// public holiday. Both are tested by Fisher's F of the two-way layout with years or weeks as blocks
+// (Fisher, Statistical Methods for Research Workers, 1925): do months differ more than the same
+// month does between years? A season is only looked for in two whole years or more: one year shows
+// no repetition.
 #pragma once
 
 #include <cstddef>

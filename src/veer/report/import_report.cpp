@@ -107,6 +107,17 @@ void tell_staff(Screen& screen, const ImportedStaff& staff) {
   if (!staff.ignored.empty()) screen.item(TextKey::import_staff_ignored, joined(staff.ignored));
 }
 
+void tell_budget(Screen& screen, const ImportedBudget& budget) {
+  const org::BudgetCover& cover = budget.cover;
+  screen.sentence(TextKey::import_budget, budget.name, screen.count(cover.lines), cover.year,
+                  number(screen.language(), cover.total.euros()), screen.count(cover.units));
+  if (!cover.units_unknown.empty()) {
+    screen.item(TextKey::import_budget_unknown, screen.count(cover.units_unknown.size()),
+                joined(cover.units_unknown));
+  }
+  if (!budget.ignored.empty()) screen.item(TextKey::import_budget_ignored, joined(budget.ignored));
+}
+
 void tell_counts(Screen& screen, const ImportSummary& summary) {
   const DataQuality& q = summary.quality;
   screen.heading(TextKey::import_now, summary.workspace);
@@ -260,6 +271,7 @@ std::string import_screen(Language language, const ImportSummary& summary) {
   Screen screen(language);
   for (const ImportedFile& file : summary.files) tell_file(screen, file);
   if (summary.staff) tell_staff(screen, *summary.staff);
+  if (summary.budget) tell_budget(screen, *summary.budget);
   tell_counts(screen, summary);
   if (summary.quality.events > 0) tell_quality(screen, summary.quality);
   tell_privacy(screen, summary);
@@ -290,6 +302,16 @@ std::string import_json(const ImportSummary& summary) {
                      {"people_in_records", staff.people_in_records},
                      {"people_recognised", staff.people_recognised},
                      {"ignored", staff.ignored}};
+  }
+  if (summary.budget) {
+    const org::BudgetCover& cover = summary.budget->cover;
+    json["budget"] = {{"name", summary.budget->name},
+                      {"lines", cover.lines},
+                      {"year", cover.year},
+                      {"euros", cover.total.euros()},
+                      {"units", cover.units},
+                      {"units_not_recognised", cover.units_unknown},
+                      {"ignored", summary.budget->ignored}};
   }
   json["quality"] = quality_json(q);
   return json.dump(2) + "\n";

@@ -10,6 +10,7 @@
 #include "veer/codec/records_read.hpp"
 #include "veer/eventlog/data_quality.hpp"
 #include "veer/eventlog/privacy.hpp"
+#include "veer/org/budget.hpp"
 #include "veer/report/text.hpp"
 
 namespace veer::report {
@@ -38,11 +39,18 @@ struct ImportedStaff {
   std::vector<std::string> ignored;   ///< Columns not kept.
 };
 
+struct ImportedBudget {
+  std::string name;
+  org::BudgetCover cover;
+  std::vector<std::string> ignored;   ///< Columns not kept.
+};
+
 struct ImportSummary {
   std::string workspace;  ///< File name.
   std::string key_file;   ///< Where the key of the pseudonyms is.
   std::vector<ImportedFile> files;
   std::optional<ImportedStaff> staff;
+  std::optional<ImportedBudget> budget;
   eventlog::DataQuality quality;  ///< Of all records in the workspace.
   std::size_t case_types = 0;     ///< Distinct, where records name them.
 };

@@ -93,6 +93,67 @@ Json seasons_json(const discover::Seasons& found) {
               {"dispersion_p", found.dispersion_p}};
 }
 
+Json fixed_json(const discover::FixedMoments& found) {
+  Json days = Json::array();
+  for (const discover::FixedDay& one : found.days) {
+    days.push_back({{"activity", one.activity},
+                    {"weekday", static_cast<int>(one.weekday) + 1},
+                    {"days", one.days},
+                    {"share", one.share},
+                    {"share_of_all_activities", one.expected},
+                    {"every_weeks", one.every_weeks}});
+  }
+  Json batches = Json::array();
+  for (const discover::Batching& one : found.batches) {
+    batches.push_back({{"activity", one.activity},
+                       {"times", one.executions},
+                       {"share", one.share},
+                       {"mean_cases", one.mean_size}});
+  }
+  return Json{{"days", std::move(days)},
+              {"batches", std::move(batches)},
+              {"days_not_named", found.days_not_named},
+              {"batches_not_named", found.batches_not_named}};
+}
+
+Json value_json(const discover::TraitValue& value) {
+  return Json{{"label", value.label}, {"cases", value.cases}, {"level", value.level}};
+}
+
+Json traits_json(const discover::CaseTraits& found) {
+  constexpr const char* steers[] = {"elapsed_days", "activities", "effort_hours", "next"};
+  Json effects = Json::array();
+  for (const discover::TraitEffect& one : found.effects) {
+    effects.push_back({{"trait", one.trait},
+                       {"steers", steers[static_cast<std::size_t>(one.steers)]},
+                       {"at", one.at},
+                       {"to", one.to},
+                       {"effect", one.effect},
+                       {"p", one.p},
+                       {"low", value_json(one.low)},
+                       {"high", value_json(one.high)},
+                       {"held_out", one.held_out ? Json(*one.held_out) : Json()}});
+  }
+  return Json{{"looked_at", found.looked_at},
+              {"tests", found.tests},
+              {"effects", std::move(effects)}};
+}
+
+Json budget_json(const org::BudgetCover& budget) {
+  Json kinds = Json::array();
+  for (const org::BudgetTotal& one : budget.kinds) {
+    kinds.push_back({{"kind", one.name}, {"euros", one.amount.euros()}});
+  }
+  return Json{{"lines", budget.lines},
+              {"year", budget.year},
+              {"other_years", budget.other_years},
+              {"euros", budget.total.euros()},
+              {"kinds", std::move(kinds)},
+              {"units", budget.units},
+              {"units_not_recognised", budget.units_unknown},
+              {"known_units_without", budget.known_without}};
+}
+
 /// `named`: what the rows' names are names of.
 Json times_json(const std::vector<discover::TimeRow>& times, const char* named) {
   Json rows = Json::array();
@@ -153,6 +214,9 @@ std::string look_json(const LookAnswer& answer) {
                                          {"activities_not_named", answer.applicant.not_named}};
   json["lateness"] = lateness_json(answer.lateness);
   json["changes"] = trends_json(answer.trends);
+  json["fixed_moments"] = fixed_json(answer.fixed);
+  json["traits"] = traits_json(answer.traits);
+  if (answer.budget.lines > 0) json["budget"] = budget_json(answer.budget);
   json["seasons"] = seasons_json(answer.seasons);
   Json flows = Json::array();
   for (const auto& flow : shown.flows) {
@@ -183,7 +247,7 @@ std::string look_json(const LookAnswer& answer) {
                          {"deviation", distances_json(found.deviation)},
                          {"repeating", distances_json(found.repeating)}};
   }
-  return json.dump(2) + "\n";
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace veer::report

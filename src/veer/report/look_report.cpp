@@ -5,6 +5,7 @@
 
 #include "veer/report/page.hpp"
 #include "veer/report/process_words.hpp"
+#include "veer/report/traits_report.hpp"
 
 namespace veer::report {
 namespace {
@@ -13,6 +14,8 @@ using discover::Twin;
 
 // Judgement: longer names of activities would push the numbers off a screen of 100 columns.
 constexpr std::size_t name_columns = 44;
+// Judgement: a longer list is not read.
+constexpr std::size_t most_items = 8;
 
 std::string count(Language language, std::size_t n) {
   return number(language, static_cast<double>(n));
@@ -30,6 +33,8 @@ class LookText : private Page {
     if (twin_.person_count >= discover::smallest_group) paid();
     where_time_goes();
     hands();
+    fixed_moments();
+    out_ += traits_text(language_, answer_.traits);
     if (answer_.trends.weeks > 0) changes();
     imitation();
     return take();
@@ -198,6 +203,47 @@ class LookText : private Page {
     if (starts.estimated > 0) sentence(TextKey::look_estimate);
     if (twin_.day_only_share > 0) sentence(TextKey::look_day_only, share(twin_.day_only_share));
     sentence(TextKey::look_rosters, n(twin_.rosters_learned), n(twin_.person_count));
+    if (answer_.budget.lines > 0) out_ += "\n" + budget_text(language_, answer_.budget);
+  }
+
+  void fixed_moments() {
+    heading(TextKey::look_fixed_head);
+    const discover::FixedMoments& found = answer_.fixed;
+    if (found == discover::FixedMoments{}) {
+      sentence(TextKey::look_fixed_none);
+    }
+    for (std::size_t i = 0; i < std::min(most_items, found.days.size()); ++i) {
+      const discover::FixedDay& one = found.days[i];
+      const auto key = static_cast<TextKey>(static_cast<std::size_t>(TextKey::weekday_1) +
+                                            static_cast<std::size_t>(one.weekday));
+      item(TextKey::look_fixed_day, shortened(one.activity, name_columns), share(one.share),
+           n(one.days), word(key), share(one.expected), rhythm(one.every_weeks));
+    }
+    more(found.days.size());
+    for (std::size_t i = 0; i < std::min(most_items, found.batches.size()); ++i) {
+      const discover::Batching& one = found.batches[i];
+      item(TextKey::look_batch, shortened(one.activity, name_columns), share(one.share),
+           n(one.executions), number(language_, one.mean_size, 1));
+    }
+    more(found.batches.size());
+    if (found.days_not_named + found.batches_not_named > 0) {
+      sentence(TextKey::look_fixed_hidden, n(found.days_not_named), n(found.batches_not_named));
+    }
+    sentence(TextKey::look_fixed_how);
+  }
+
+  void more(std::size_t all) {
+    if (all > most_items) sentence(TextKey::look_more_of_these, n(all - most_items));
+  }
+
+  [[nodiscard]] std::string rhythm(int weeks) const {
+    switch (weeks) {
+      case 0: return word(TextKey::look_no_rhythm);
+      case 1: return word(TextKey::look_every_week);
+      case 2: return word(TextKey::look_every_two_weeks);
+      case 4: return word(TextKey::look_every_month);
+      default: return say(language_, TextKey::look_every_weeks, weeks);
+    }
   }
 
   void where_time_goes() {

@@ -7,11 +7,14 @@
 #include <vector>
 
 #include "veer/discover/applicant_wait.hpp"
+#include "veer/discover/case_traits.hpp"
+#include "veer/discover/fixed_days.hpp"
 #include "veer/discover/lateness.hpp"
 #include "veer/discover/overview.hpp"
 #include "veer/discover/process_picture.hpp"
 #include "veer/discover/season.hpp"
 #include "veer/discover/trends.hpp"
+#include "veer/org/budget.hpp"
 #include "veer/report/text.hpp"
 #include "veer/study/imitation.hpp"
 
@@ -28,6 +31,9 @@ struct LookAnswer {
   discover::Trends trends;
   discover::Seasons seasons;
   discover::ApplicantWait applicant;
+  discover::FixedMoments fixed;
+  discover::CaseTraits traits;
+  org::BudgetCover budget;                     ///< No lines: none was imported.
   std::optional<study::Imitation> imitation;   ///< Nothing when the records are too short for it.
 };
 

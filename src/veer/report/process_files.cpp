@@ -128,7 +128,8 @@ std::string xml_text(std::string_view text) {
 
 std::string csv_text(std::string_view text) {
   std::string field(text);
-  if (!field.empty() && std::string_view("=+-@\t\r").find(field.front()) != std::string_view::npos) {
+  constexpr std::string_view formula = "=+-@\t\r";
+  if (!field.empty() && formula.find(field.front()) != std::string_view::npos) {
     field.insert(field.begin(), '\'');
   }
   if (field.find_first_of(",\"\r\n") == std::string::npos) return field;

@@ -17,8 +17,9 @@ enum class PictureFormat : std::uint8_t { dot, svg, json, csv };
 inline constexpr std::size_t drawn_activities = 20;
 
 /// The picture in that form, in UTF-8. dot and svg show drawn_flows() (process_layout.hpp) with
-/// words in the language; json and csv show every flow, with the same names in both languages, hours
-/// and counts; in csv text that a spreadsheet would take for a formula begins with an apostrophe.
+/// words in the language; json and csv show every flow, with the same names in both languages,
+/// hours and counts; in csv text that a spreadsheet would take for a formula begins with an
+/// apostrophe.
 [[nodiscard]] std::string picture_file(PictureFormat format, Language language,
                                        const std::string& organisation,
                                        const discover::Picture& picture);

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "veer/report/process_layout.hpp"
+#include "veer/report/process_svg.hpp"
 #include "veer/report/process_words.hpp"
 #include "veer/report/table.hpp"
 
@@ -81,6 +82,7 @@ TEST(PictureFile, EscapesNamesForEveryFormat) {
   EXPECT_NE(dot.find("The process of A \\\"town\\\""), std::string::npos);
   EXPECT_EQ(std::count(dot.begin(), dot.end(), '{'), std::count(dot.begin(), dot.end(), '}'));
   const std::string svg = picture_file(PictureFormat::svg, Language::nl, "<A>", picture());
+  EXPECT_EQ(svg, process_svg(Language::nl, "<A>", picture()));
   EXPECT_NE(svg.find("&lt;A&gt;"), std::string::npos);
   EXPECT_EQ(svg.find("\"<&>\""), std::string::npos);
   EXPECT_NE(svg.find("=receive &quot;&lt;&amp;&gt;&quot; \\ ü"), std::string::npos);

@@ -11,7 +11,7 @@
 
 namespace veer::report {
 
-/// Pixels, y downwards.
+/// Pixels of one unit of the drawing, y downwards.
 struct Point {
   double x = 0;
   double y = 0;

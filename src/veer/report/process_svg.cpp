@@ -222,7 +222,7 @@ class Svg {
   const Picture& picture_;
   ProcessLayout layout_;
   std::set<std::pair<std::size_t, std::size_t>> main_;
-  std::map<std::pair<std::size_t, bool>, double> shift_;  // of a route's begin (true) or end, pixels
+  std::map<std::pair<std::size_t, bool>, double> shift_;  // of a begin (true) or end, pixels
   std::string out_;
 };
 

@@ -23,9 +23,9 @@ struct Dependence {
   double effect = 0;  ///< Cramer's V without its bias, 0..1.
 };
 
-/// Are rows and columns of a table of counts independent? Pearson's chi-square; V as Bergsma (2013),
-/// Journal of the Korean Statistical Society 42, corrects it. Rows and columns of zeros do not
-/// count. Rows of one length. O(cells).
+/// Are rows and columns of a table of counts independent? Pearson's chi-square; V as Bergsma
+/// (2013), Journal of the Korean Statistical Society 42, corrects it. Rows and columns of zeros do
+/// not count. Rows of one length. O(cells).
 [[nodiscard]] Dependence dependence(const std::vector<std::vector<double>>& table);
 
 /// The p-values of tests that are looked at together, each so adjusted that the chance of even one

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Do samples differ by more than chance gives? A test on ranks: no shape of distribution is assumed.
+// Do samples differ by more than chance gives? A test on ranks: no shape of distribution is
+// assumed.
 #pragma once
 
 #include <span>

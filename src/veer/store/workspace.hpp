@@ -31,7 +31,7 @@ namespace veer::store {
 struct Source {
   std::string name;         ///< File name without folder.
   std::string fingerprint;  ///< Of its bytes; the same file is not imported twice.
-  std::string kind;         ///< "records" or "staff".
+  std::string kind;         ///< "records", "staff" or "budget".
   std::int64_t bytes = 0;   ///< Unpacked.
   friend bool operator==(const Source&, const Source&) = default;
 };
