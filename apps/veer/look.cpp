@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <variant>
 
@@ -28,8 +27,17 @@ struct Flags {
   std::string target;
   app::LookOptions options;
   unsigned threads = 0;
-  std::optional<report::PictureFormat> format;
+  std::string format;
 };
+
+report::PictureFormat format_of(const std::string& name) {
+  const std::map<std::string, report::PictureFormat> formats{
+      {"dot", report::PictureFormat::dot},
+      {"svg", report::PictureFormat::svg},
+      {"json", report::PictureFormat::json},
+      {"csv", report::PictureFormat::csv}};
+  return formats.at(name);
+}
 
 Exit show_field(const CommonFlags& flags) {
   const auto field = app::look_at_field();
@@ -50,8 +58,8 @@ Exit run(const Flags& flags) {
                              "For instance: veer look examples/010-voorbeeldstad"}});
   }
   const report::Language language = flags.common.language();
-  if (flags.format) {
-    const auto file = app::look_at_process(flags.target, *flags.format, language);
+  if (!flags.format.empty()) {
+    const auto file = app::look_at_process(flags.target, format_of(flags.format), language);
     if (!file) return report_problems(file.error());
     fmt::print("{}", *file);
     return Exit::ok;
@@ -96,15 +104,10 @@ void add_look(CLI::App& root, Exit& exit) {
   command->add_option("--draws", flags->options.draws, "A scenario: draws of the judgements")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
-  const std::map<std::string, report::PictureFormat> formats{
-      {"dot", report::PictureFormat::dot},
-      {"svg", report::PictureFormat::svg},
-      {"json", report::PictureFormat::json},
-      {"csv", report::PictureFormat::csv}};
   command
       ->add_option("--format", flags->format,
-                   "Records: only the process, as a file: dot, svg, json or csv")
-      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case).description(""))
+                   "Records: only the process, in the form of a file")
+      ->check(CLI::IsMember({"dot", "svg", "json", "csv"}))
       ->excludes(field);
   command->add_option("--threads", flags->threads, "Threads; 0: one per core")
       ->capture_default_str();
