@@ -85,8 +85,14 @@ TEST(Voorbeeldstad, LivesThroughAYearInWhichEveryLedgerAddsUp) {
   EXPECT_GT(outcome.cases.size(), 6'000U);
   EXPECT_GT(static_cast<double>(done), 0.95 * static_cast<double>(outcome.cases.size()));
   const sim::HoursByKind& hours = outcome.hours;
-  EXPECT_EQ(hours.paid, hours.cases + hours.rework + hours.decisions + hours.meetings +
-                            hours.leading + hours.other + hours.absent + hours.idle);
+  EXPECT_EQ(hours.paid, hours.accounted() + hours.idle);
+  for (const sim::HoursByKind& person : outcome.by_person) {
+    ASSERT_EQ(person.paid, person.accounted() + person.idle);
+  }
+  for (const sim::OpgaveOutcome& opgave : outcome.opgaven) {
+    EXPECT_TRUE(opgave.begun && opgave.finished);
+    EXPECT_NEAR(opgave.goal, 1, 1e-9);
+  }
 }
 
 TEST(Voorbeeldstad, SuspensionsStopTheTermAndNotTheElapsedTimeOfAnyCase) {

@@ -41,7 +41,7 @@ const report::PresentAnswer& example(unsigned threads = 2) {
 
 TEST(LookAtAScenario, ShowsEveryCaseTypeAndOnlyUnitsOfFivePeople) {
   const report::PresentAnswer& answer = example();
-  EXPECT_EQ(answer.present.types.size(), 8U);
+  EXPECT_EQ(answer.present.types.size(), 10U);
   int people = 0;
   for (const study::PostRow& row : answer.posts) {
     EXPECT_GE(row.people, 5) << row.unit.nl << row.function.nl;

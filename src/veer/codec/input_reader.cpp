@@ -23,6 +23,17 @@ org::Text read_text(const YamlNode& node) {
   return {node.at("nl").text(), node.at("en").text()};
 }
 
+Day read_date(const YamlNode& node) {
+  if (!node.is_present()) return {};
+  const std::string text = node.text();
+  if (!node.is_text()) return {};
+  const auto moment = parse_iso_instant(text, TimeZone::as_written);
+  if (moment && text.size() == std::string_view("2024-02-29").size()) return day_of(*moment);
+  node.report(text, "a date that exists, as 2024-02-29", "Write the year, the month and the day.",
+              ErrorCode::syntax);
+  return {};
+}
+
 std::map<std::string, org::Source> read_sources(const YamlNode& node) {
   std::map<std::string, org::Source> sources;
   for (const auto& [id, entry] : node.members()) {

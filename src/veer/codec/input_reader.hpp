@@ -16,6 +16,7 @@
 #include <map>
 #include <string>
 
+#include "veer/base/time.hpp"
 #include "veer/codec/yaml_reader.hpp"
 #include "veer/org/input.hpp"
 
@@ -23,6 +24,10 @@ namespace veer::codec {
 
 /// Both languages of `{nl: ..., en: ...}`; reports a missing one.
 [[nodiscard]] org::Text read_text(const YamlNode& node);
+
+/// A date, as 2024-02-29; the first day of 1970 when there is none, and then a report unless it
+/// was left out.
+[[nodiscard]] Day read_date(const YamlNode& node);
 
 /// The map `sources`: id to {title, year, url (optional), setting}.
 [[nodiscard]] std::map<std::string, org::Source> read_sources(const YamlNode& node);

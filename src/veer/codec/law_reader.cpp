@@ -18,18 +18,6 @@ constexpr std::string_view kind_words[] = {"term", "penalty", "calendar"};
 constexpr std::string_view lapse_words[] = {"nothing", "penalty", "granted", "appeal"};
 constexpr std::string_view stops_words[] = {"applicant", "others"};
 
-/// A date; the first day of 1970 when there is none, and then a report unless it was left out.
-Day read_day(const YamlNode& node) {
-  if (!node.is_present()) return {};
-  const std::string text = node.text();
-  if (!node.is_text()) return {};
-  const auto moment = parse_iso_instant(text, TimeZone::as_written);
-  if (moment && text.size() == std::string_view("2024-02-29").size()) return day_of(*moment);
-  node.report(text, "a date that exists, as 2024-02-29", "Write the year, the month and the day.",
-              ErrorCode::syntax);
-  return {};
-}
-
 calendar::TermLength read_length(const YamlNode& node) {
   using calendar::TermUnit;
   constexpr std::int32_t most = 1000;  // Judgement: catches slips; no term is longer.
@@ -138,8 +126,8 @@ org::LawPeriod read_period(const YamlNode& node, const org::Law& law) {
     case org::LawKind::calendar: node.only({"from", "to", "rules"}); break;
   }
   org::LawPeriod period;
-  period.from = read_day(node.at("from"));
-  if (node.find("to").is_present()) period.to = read_day(node.find("to"));
+  period.from = read_date(node.at("from"));
+  if (node.find("to").is_present()) period.to = read_date(node.find("to"));
   if (period.to && *period.to < period.from) {
     node.find("to").report(to_iso(*period.to), "from " + to_iso(period.from),
                            "A period ends after it began.");
@@ -186,23 +174,23 @@ org::LawExample read_example(const YamlNode& node, const org::Law& law) {
   example.name = read_text(node.at("name"));
   example.note = read_text(node.find("note"));
   if (node.find("decrees").is_present()) example.with_decrees = node.find("decrees").flag();
-  example.due = read_day(node.at("due"));
+  example.due = read_date(node.at("due"));
   if (law.kind == org::LawKind::penalty) {
     constexpr YamlUnit euros[] = {{"euro", 1}, {"euros", 1}};
-    example.notice = read_day(node.at("notice"));
-    example.decided = read_day(node.at("decided"));
+    example.notice = read_date(node.at("notice"));
+    example.decided = read_date(node.at("decided"));
     example.penalty.days = static_cast<std::int32_t>(node.at("days").whole(0, 1000));
     example.penalty.owed = Money::cents(std::llround(node.at("owed").quantity(euros) * 100));
     return example;
   }
-  example.course.received = read_day(node.at("event"));
+  example.course.received = read_date(node.at("event"));
   if (law.kind == org::LawKind::calendar) example.length = read_length(node.at("length"));
   example.course.extended = node.find("extended").flag();
   for (const YamlNode& item : node.find("waits").items()) {
     item.only({"asked", "answered", "by"});
     calendar::Course::Wait wait;
-    wait.asked = read_day(item.at("asked"));
-    wait.answered = read_day(item.at("answered"));
+    wait.asked = read_date(item.at("asked"));
+    wait.answered = read_date(item.at("answered"));
     wait.by = static_cast<calendar::SuspendedBy>(item.at("by").choice(stops_words));
     example.course.waits.push_back(wait);
   }
@@ -233,7 +221,7 @@ Result<org::Law> read_law(std::string_view yaml, const std::string& name) {
   if (decreed.is_present() && law.kind != org::LawKind::calendar) {
     decreed.report("days", "none", "Only a law of kind calendar names days.");
   }
-  for (const YamlNode& item : decreed.items()) law.decreed_days.push_back(read_day(item));
+  for (const YamlNode& item : decreed.items()) law.decreed_days.push_back(read_date(item));
   const std::vector<YamlNode> examples = root.at("examples").items();
   for (const YamlNode& item : examples) law.examples.push_back(read_example(item, law));
   if (root.find("examples").is_list() && examples.empty()) {

@@ -10,6 +10,8 @@ namespace {
 
 // Exact: units of time, with the year of 365.25 days of Arrivals::per_year.
 constexpr YamlUnit effort_units[] = {{"min", 1}, {"minutes", 1}, {"hour", 60}, {"hours", 60}};
+constexpr YamlUnit task_units[] = {
+    {"hour", 1}, {"hours", 1}, {"min", 1.0 / 60}, {"minutes", 1.0 / 60}};
 constexpr YamlUnit day_units[] = {{"day", 1}, {"days", 1}, {"week", 7}, {"weeks", 7}};
 constexpr YamlUnit week_units[] = {{"week", 1}, {"weeks", 1}, {"day", 1.0 / 7}, {"days", 1.0 / 7}};
 constexpr YamlUnit arrival_units[] = {
@@ -91,6 +93,10 @@ const Measure share_measure = {"1", share_units, 0, 1, "a share from 0 to 1 (0 t
 const Measure spread_measure = {"1", {}, 0, 25, ""};
 const Measure contract_measure = {"hours/week", contract_units, 1, 60,
                                   "from 1 to 60 hours per week"};
+const Measure task_measure = {"hours", task_units, 0.01, 1e6, "from 0.01 hours to a million hours"};
+const Measure weekly_measure = {"hours/week", contract_units, 0.1, 1e5,
+                                "from 0.1 to 100,000 hours per week"};
+const Measure neglect_measure = {"1", {}, 1, 20, ""};
 const Measure factor_measure = {"1", {}, 0, 10, ""};
 const Measure weeks_measure = {"weeks", week_units, 0, 520, "from 0 to 520 weeks"};
 

@@ -39,6 +39,12 @@ extern const Measure share_measure;
 extern const Measure spread_measure;
 /// Contract hours, in hours/week: "36 hours per week".
 extern const Measure contract_measure;
+/// The person-time of a task, in hours: "120 hours", "90 min".
+extern const Measure task_measure;
+/// Person-time that returns, in hours/week: "150 hours per week".
+extern const Measure weekly_measure;
+/// How many times likelier something gets, from 1 to 20.
+extern const Measure neglect_measure;
 /// A factor from 0 to 10: "1.3".
 extern const Measure factor_measure;
 /// Time in weeks: "6 weeks", "10 days".

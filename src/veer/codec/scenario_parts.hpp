@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,12 +27,30 @@ using Mentions = std::vector<std::pair<std::string, YamlNode>>;
                                                         Mentions& held);
 [[nodiscard]] std::vector<org::ArrivalProfile> read_profiles(const YamlNode& node,
                                                              const Origins& origins);
-/// The case types; names of inputs start with `prefix/`; a legal term may name one of the laws.
-/// asked: every competence with its place.
-[[nodiscard]] std::vector<org::ScenarioCaseType> read_case_types(
-    const YamlNode& node, const std::string& prefix,
-    const std::vector<org::ArrivalProfile>& profiles, const std::vector<org::Law>& laws,
+/// What case types may refer to.
+struct Known {
+  const std::vector<org::ArrivalProfile>& profiles;
+  const std::vector<org::ScenarioBoard>& boards;
+  const std::vector<org::Law>& laws;
+  const Origins& origins;
+};
+/// Appends case types, or the proposals, which are written alike; names of inputs start with
+/// `prefix/`. asked: every competence with its place.
+void read_case_types(const YamlNode& node, const std::string& prefix, bool proposals,
+                     const Known& known, Mentions& asked,
+                     std::vector<org::ScenarioCaseType>& types);
+/// The boards that decide on proposals.
+[[nodiscard]] std::vector<org::ScenarioBoard> read_boards(const YamlNode& node);
+[[nodiscard]] std::vector<org::ScenarioOpgave> read_opgaven(
+    const YamlNode& node, const std::string& prefix, const std::vector<org::ScenarioPost>& posts,
     const Origins& origins, Mentions& asked);
+[[nodiscard]] std::vector<org::ScenarioContinuing> read_continuing(const YamlNode& node,
+                                                                   const std::string& prefix,
+                                                                   const Origins& origins,
+                                                                   Mentions& asked);
+
+/// "08:30-12:30"; nothing for anything else, and for no time at all.
+[[nodiscard]] std::optional<calendar::Interval> read_interval(std::string_view text);
 
 /// An identifier of small letters, digits and hyphens; reports anything else.
 [[nodiscard]] std::string read_id(const YamlNode& node);

@@ -28,17 +28,13 @@ std::optional<Duration> read_clock(std::string_view text) {
 std::vector<calendar::Interval> read_day(const YamlNode& node) {
   std::vector<calendar::Interval> day;
   for (const YamlNode& item : node.items()) {
-    const std::string text = item.text();
-    const auto dash = text.find('-');
-    const auto from = read_clock(std::string_view(text).substr(0, std::min(dash, text.size())));
-    const auto to = dash == std::string::npos ? std::nullopt
-                                              : read_clock(std::string_view(text).substr(dash + 1));
+    const auto interval = read_interval(item.text());
     const Duration earliest = day.empty() ? Duration::zero() : day.back().to;
-    if (!from || !to || *from >= *to || *from < earliest) {
+    if (!interval || interval->from < earliest) {
       item.report(item.shown(), "an interval like 08:30-12:30, after the one before it");
       continue;
     }
-    day.push_back({*from, *to});
+    day.push_back(*interval);
   }
   return day;
 }
@@ -100,6 +96,15 @@ std::vector<Fte> read_fte(const YamlNode& node) {
 }
 
 }  // namespace
+
+std::optional<calendar::Interval> read_interval(std::string_view text) {
+  const auto dash = text.find('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  const auto from = read_clock(text.substr(0, dash));
+  const auto to = read_clock(text.substr(dash + 1));
+  if (!from || !to || *from >= *to) return std::nullopt;
+  return calendar::Interval{*from, *to};
+}
 
 std::string read_id(const YamlNode& node) {
   if (!node.is_present()) return "";
@@ -168,11 +173,16 @@ std::vector<org::ScenarioPost> read_posts(const YamlNode& node,
   std::vector<org::ScenarioPost> posts;
   std::vector<std::string> known;
   for (const org::ScenarioUnit& unit : units) known.push_back(unit.id);
+  std::set<std::string> ids;
   std::set<std::string> led;
   std::set<std::string> used;
   for (const YamlNode& item : node.items()) {
-    item.only({"unit", "function", "fte", "competences", "leads"});
+    item.only({"id", "unit", "function", "fte", "competences", "leads"});
     org::ScenarioPost post;
+    post.id = read_id(item.find("id"));
+    if (!post.id.empty() && !ids.insert(post.id).second) {
+      item.find("id").report(post.id, "an id of its own for each post");
+    }
     post.unit = item.at("unit").text();
     post.function = read_text(item.at("function"));
     post.fte = read_fte(item.at("fte"));

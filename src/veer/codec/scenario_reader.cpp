@@ -36,13 +36,14 @@ class Files {
       const YamlNode root = document->root();
       root.only({"format", "id", "name", "summary", "inhabitants", "sources", "judgements",
                  "office_hours", "full_time", "units", "posts", "spread", "same_person",
-                 "profiles", "case_types"});
+                 "profiles", "boards", "case_types", "proposals", "opgaven", "continuing_work"});
       static_cast<void>(root.at("format").choice(formats));
     }
   }
 
-  /// The section where it stands; reported when it stands nowhere (unless optional) or twice.
-  YamlNode section(std::string_view key) {
+  /// The section where it stands; reported when it stands twice, and when it is needed and stands
+  /// nowhere.
+  YamlNode section(std::string_view key, bool needed = true) {
     std::vector<YamlNode> found;
     for (const auto& document : documents_) {
       const YamlNode node = document->root().find(key);
@@ -52,7 +53,7 @@ class Files {
       found[i].report(fmt::format("`{}` a second time", key), "each section in one file");
     }
     if (!found.empty()) return found.front();
-    return documents_.front()->root().at(key);
+    return needed ? documents_.front()->root().at(key) : documents_.front()->root().find(key);
   }
 
   Origins origins() {
@@ -97,9 +98,12 @@ void check_competences(const Mentions& held, const Mentions& asked) {
 }
 
 /// What only shows in the work as a whole: steps that reach no end, for instance.
-void check_work(const org::Municipality& municipality, const YamlNode& case_types) {
+void check_work(const org::Municipality& municipality, const YamlNode& case_types,
+                const YamlNode& boards, const YamlNode& opgaven) {
   for (const Error& problem : work::check(municipality.realise({}).work)) {
-    case_types.report(problem.where + ": " + problem.found, problem.expected, problem.hint);
+    const auto is_in = [&](std::string_view list) { return problem.where.rfind(list, 0) == 0; };
+    const YamlNode& place = is_in("boards") ? boards : is_in("opgaven") ? opgaven : case_types;
+    place.report(problem.where + ": " + problem.found, problem.expected, problem.hint);
   }
 }
 
@@ -153,12 +157,21 @@ Result<org::Municipality> read_scenario(const std::vector<NamedText>& texts,
   town.posts = read_posts(files.section("posts"), town.units, held);
   town.profiles = read_profiles(files.section("profiles"), origins);
   const YamlNode case_types = files.section("case_types");
-  town.case_types = read_case_types(case_types, town.id, town.profiles, laws, origins, asked);
+  const YamlNode boards = files.section("boards", false);
+  town.boards = read_boards(boards);
+  const Known known{town.profiles, town.boards, laws, origins};
+  read_case_types(case_types, town.id, false, known, asked, town.case_types);
+  const YamlNode proposals = files.section("proposals", false);
+  read_case_types(proposals, town.id, true, known, asked, town.case_types);
+  const YamlNode opgaven = files.section("opgaven", false);
+  town.opgaven = read_opgaven(opgaven, town.id, town.posts, origins, asked);
+  town.continuing =
+      read_continuing(files.section("continuing_work", false), town.id, origins, asked);
   check_competences(held, asked);
 
   problems = files.problems();
   if (problems.empty()) {
-    check_work(town, case_types);
+    check_work(town, case_types, boards, opgaven);
     problems = files.problems();
   }
   if (!problems.empty()) return fail(std::move(problems));

@@ -17,8 +17,12 @@ constexpr std::string_view block_end = "done";
 /// Reads the steps of one case type.
 class StepReader {
  public:
-  StepReader(std::string name, org::Text type, const Origins& origins, Mentions& asked)
-      : name_(std::move(name)), type_(std::move(type)), origins_(&origins), asked_(&asked) {}
+  StepReader(std::string name, org::Text type, const Known& known, Mentions& asked)
+      : name_(std::move(name)),
+        type_(std::move(type)),
+        origins_(&known.origins),
+        boards_(&known.boards),
+        asked_(&asked) {}
 
   std::vector<org::ScenarioStep> read_block(const YamlNode& node) {
     std::vector<org::ScenarioStep> steps;
@@ -49,7 +53,7 @@ class StepReader {
 
   org::ScenarioStep read_step(const YamlNode& item) {
     item.only({"id", "name", "competence", "domain", "effort", "spread", "formal_decision",
-               "four_eyes", "wait", "time", "stops_clock", "parallel", "next"});
+               "four_eyes", "wait", "time", "stops_clock", "parallel", "board", "next"});
     org::ScenarioStep step;
     step.id = read_id(item.at("id"));
     if (!ids_.insert(step.id).second || step.id == block_end) {
@@ -59,12 +63,16 @@ class StepReader {
     const YamlNode competence = item.find("competence");
     const YamlNode wait = item.find("wait");
     const YamlNode parallel = item.find("parallel");
-    const int kinds = static_cast<int>(competence.is_present()) +
-                      static_cast<int>(wait.is_present()) + static_cast<int>(parallel.is_present());
+    const YamlNode board = item.find("board");
+    int kinds = 0;
+    for (const YamlNode* kind : {&competence, &wait, &parallel, &board}) {
+      if (kind->is_present()) ++kinds;
+    }
     if (item.is_map() && kinds != 1) {
       item.report(kinds == 0 ? "none of them" : "several of them",
-                  "one of competence, wait or parallel",
-                  "A step is work by a person, a wait, or branches side by side.");
+                  "one of competence, wait, board or parallel",
+                  "A step is work by a person, a wait, a board's decision, or branches side by "
+                  "side.");
       return step;
     }
     const bool works = competence.is_present();
@@ -82,6 +90,16 @@ class StepReader {
       const YamlNode stops = item.find("stops_clock");
       step.stops_clock = stops.is_present() ? stops.flag()
                                             : step.waits_for == work::WaitsFor::applicant;
+    }
+    if (board.is_present()) {
+      forbid(item, {"time", "spread", "stops_clock"});
+      step.kind = org::ScenarioStep::Kind::board;
+      step.board = board.text();
+      std::vector<std::string> known;
+      for (const org::ScenarioBoard& one : *boards_) known.push_back(one.id);
+      if (board.is_text() && std::find(known.begin(), known.end(), step.board) == known.end()) {
+        report_unknown_word(board, step.board, known, "a board of `boards`");
+      }
     }
     if (parallel.is_present()) {
       forbid(item, {"time", "spread", "stops_clock"});
@@ -180,6 +198,7 @@ class StepReader {
   std::string name_;
   org::Text type_;
   const Origins* origins_;
+  const std::vector<org::ScenarioBoard>* boards_;
   Mentions* asked_;
   std::set<std::string> ids_;
 };
@@ -281,17 +300,17 @@ std::vector<org::ArrivalProfile> read_profiles(const YamlNode& node, const Origi
   return profiles;
 }
 
-std::vector<org::ScenarioCaseType> read_case_types(
-    const YamlNode& node, const std::string& prefix,
-    const std::vector<org::ArrivalProfile>& profiles, const std::vector<org::Law>& laws,
-    const Origins& origins, Mentions& asked) {
-  std::vector<org::ScenarioCaseType> types;
+void read_case_types(const YamlNode& node, const std::string& prefix, bool proposals,
+                     const Known& known, Mentions& asked,
+                     std::vector<org::ScenarioCaseType>& types) {
+  const Origins& origins = known.origins;
   std::vector<std::string> known_profiles;
-  for (const org::ArrivalProfile& profile : profiles) known_profiles.push_back(profile.id);
+  for (const org::ArrivalProfile& profile : known.profiles) known_profiles.push_back(profile.id);
   for (const YamlNode& item : node.items()) {
     item.only({"id", "name", "domain", "arrivals", "profile", "legal_term", "service_norm",
                "urgency", "patience", "observed", "steps"});
     org::ScenarioCaseType type;
+    type.proposal = proposals;
     type.id = read_id(item.at("id"));
     type.name = read_text(item.at("name"));
     for (const org::ScenarioCaseType& other : types) {
@@ -315,8 +334,8 @@ std::vector<org::ScenarioCaseType> read_case_types(
       report_unknown_word(item.find("profile"), type.profile, known_profiles,
                           "a key of `profiles`");
     }
-    type.legal_term = read_legal_term(item.find("legal_term"), name + ".legal_term", type, laws,
-                                      origins);
+    type.legal_term = read_legal_term(item.find("legal_term"), name + ".legal_term", type,
+                                      known.laws, origins);
     type.service_norm = read_term(item.find("service_norm"), name + ".service_norm",
                                   defined("servicenorm", "service norm"), origins);
     if (item.find("urgency").is_present()) {
@@ -335,11 +354,12 @@ std::vector<org::ScenarioCaseType> read_case_types(
                                       defined("waargenomen doorlooptijd", "observed elapsed time"),
                                       origins);
     }
-    type.steps = StepReader(name, type.name, origins, asked).read_block(item.at("steps"));
+    type.steps = StepReader(name, type.name, known, asked).read_block(item.at("steps"));
     types.push_back(std::move(type));
   }
-  if (node.is_list() && types.empty()) node.report("no case types", "at least one case type");
-  return types;
+  if (node.is_list() && !proposals && types.empty()) {
+    node.report("no case types", "at least one case type");
+  }
 }
 
 }  // namespace veer::codec

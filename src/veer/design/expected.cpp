@@ -175,6 +175,10 @@ Expected expect(const org::Baseline& baseline) {
       next.add(step, per_week);
     }
   }
+  for (const work::Opgave& opgave : work.opgaven) {
+    const double weeks = (opgave.due - opgave.begins + 1) / 7.0;
+    for (const work::Task& task : opgave.tasks) expected.visits[task.activity] += 1 / weeks;
+  }
   const Holders holders = holders_of(baseline);
   for (const ActivityId activity : ids(work.activities)) {
     const double effort = work.distributions[work.activities[activity].effort].mean();

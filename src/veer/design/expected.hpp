@@ -17,9 +17,10 @@ struct Expected {
   org::HandoverNetwork handovers;
 };
 
-/// Visits are those of work::expected_visits. A person who can do the next activity too keeps the
-/// case with the step's same_person share. O(expected_visits + people * competences * next
-/// activities * holders).
+/// Visits are those of work::expected_visits; each task of an opgave is done once between its begin
+/// and its due date, and counts as if that went on all the time. Continuing work is not counted. A
+/// person who can do the next activity too keeps the case with the step's same_person share.
+/// O(expected_visits + people * competences * next activities * holders).
 [[nodiscard]] Expected expect(const org::Baseline& baseline);
 
 }  // namespace veer::design

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "veer/design/meetings.hpp"
+#include "veer/org/continuing.hpp"
 
 namespace veer::design {
 namespace {
@@ -103,6 +104,8 @@ struct Maker {
     for (std::size_t kind = 0; kind < org::exception_kind_count; ++kind) {
       organisation.exceptions[kind] = draw_rule(model.exceptions[kind], drawn);
     }
+    // Teams as found hold where the units stay as found.
+    if (model.structure.group_by == org::GroupBy::observed) organisation.claims = workforce.claims;
     organisation.meetings =
         schedule(draw_meetings(model.meetings, drawn), organisation, workforce.office_hours);
     design.facts = structure_facts(organisation, workforce);
@@ -131,8 +134,14 @@ Result<Ground> ground_of(const org::Model& as_is, const org::Baseline& baseline,
   for (const org::Unit& unit : ground.as_is.organisation.units) {
     if (!unit.lead.is_none()) ground.leads_now[unit.lead] = true;
   }
-  ground.other = other_work(baseline.workforce, ground.as_is.organisation, ground.expected.hours,
-                            drawn(mechanisms.total_load), present_share(mechanisms, drawn));
+  const double present = present_share(mechanisms, drawn);
+  HoursByPerson known = ground.expected.hours;
+  for (const work::ContinuingWork& kind : baseline.work.continuing) {
+    const HoursByPerson continuing = org::continuing_hours(kind, baseline.workforce);
+    for (const org::PersonId person : ids(known)) known[person] += continuing[person] * present;
+  }
+  ground.other = other_work(baseline.workforce, ground.as_is.organisation, known,
+                            drawn(mechanisms.total_load), present);
   VEER_TRY(ground.as_is, reorganise(as_is, baseline, mechanisms, drawn, ground));
   return ground;
 }

@@ -100,6 +100,12 @@ class ProcessMaker {
         made.delay = distribution(drawn_(step.wait) * hours_per_day, step.spread,
                                   municipality_.wait_spread);
         return made;
+      case ScenarioStep::Kind::board:
+        made.kind = work::StepKind::board;
+        for (std::size_t i = 0; i < municipality_.boards.size(); ++i) {
+          if (municipality_.boards[i].id == step.board) made.board = work::BoardId(i);
+        }
+        return made;
       case ScenarioStep::Kind::parallel: break;
     }
     work::Step join;
@@ -152,6 +158,7 @@ std::optional<work::Term> make_term(const std::optional<ScenarioTerm>& term,
 
 work::Work make_work(const Municipality& municipality, const DrawnInputs& drawn) {
   work::Work work;
+  for (const ScenarioBoard& board : municipality.boards) work.boards.push_back(board.calendar);
   for (const ScenarioCaseType& type : municipality.case_types) {
     work::CaseType made;
     made.name = type.name.nl;
@@ -163,12 +170,15 @@ work::Work make_work(const Municipality& municipality, const DrawnInputs& drawn)
     made.legal_term = make_term(type.legal_term, drawn, work);
     made.service_norm = make_term(type.service_norm, drawn, work);
     made.urgency = type.urgency;
+    made.proposal = type.proposal;
     if (type.patience.is_used()) {
       made.patience = work.distributions.push_back(
           Distribution::exponential(drawn(type.patience) * hours_per_day));
     }
     work.case_types.push_back(std::move(made));
   }
+  add_opgaven(municipality.opgaven, municipality.effort_spread, drawn, work);
+  add_continuing(municipality.continuing, municipality.effort_spread, drawn, work);
   return work;
 }
 
@@ -182,7 +192,7 @@ class WorkforceMaker {
  public:
   WorkforceMaker(const Municipality& municipality, const DrawnInputs& drawn,
                  const work::Work& work)
-      : municipality_(municipality), work_(work) {
+      : municipality_(municipality), drawn_(drawn), work_(work) {
     const double office = hours(municipality.office_hours.week());
     contract_share_ = std::min(1.0, drawn(municipality.full_time_hours) / office);
     workforce_.office_hours = municipality.office_hours;
@@ -196,8 +206,10 @@ class WorkforceMaker {
       for (const Fte fte : post.fte) {
         const PersonId id = add_person(post, unit, fte);
         if (post.leads) leads[post.unit] = id;
+        if (!post.id.empty()) on_post_[post.id].push_back(id);
       }
     }
+    workforce_.claims = claims_of(municipality_.opgaven, on_post_, drawn_);
     for (const ScenarioUnit& unit : municipality_.units) {
       const auto lead = leads.find(unit.id);
       workforce_.found_units.push_back(
@@ -244,7 +256,9 @@ class WorkforceMaker {
   }
 
   const Municipality& municipality_;
+  const DrawnInputs& drawn_;
   const work::Work& work_;
+  std::map<std::string, std::vector<PersonId>> on_post_;
   Workforce workforce_;
   double contract_share_ = 1;
 };
@@ -269,6 +283,7 @@ std::vector<Input> Municipality::inputs() const {
     append_used(type.patience, inputs);
     append_steps(type.steps, inputs);
   }
+  append_inputs(opgaven, continuing, inputs);
   return inputs;
 }
 

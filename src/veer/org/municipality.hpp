@@ -16,6 +16,7 @@
 #include "veer/calendar/working_time.hpp"
 #include "veer/org/baseline.hpp"
 #include "veer/org/input.hpp"
+#include "veer/org/municipality_opgaven.hpp"
 
 namespace veer::org {
 
@@ -39,7 +40,7 @@ struct ScenarioNext {
 /// One step of a process. A block is a list of steps; without `next` a step leads to the next one
 /// of its block, the last one to the block's end.
 struct ScenarioStep {
-  enum class Kind : std::uint8_t { activity, wait, parallel };
+  enum class Kind : std::uint8_t { activity, wait, parallel, board };
 
   std::string id;           ///< Unique within the case type.
   Text name;
@@ -49,6 +50,7 @@ struct ScenarioStep {
   Input effort;             ///< activity: mean, "minutes"
   Input wait;               ///< wait: mean, "days"
   work::WaitsFor waits_for = work::WaitsFor::applicant;
+  std::string board;        ///< board: id of a ScenarioBoard
   bool stops_clock = false; ///< wait: the legal clock stands still where the law lets it
   /// Squared coefficient of variation of effort or wait, "1"; not used: the municipality's.
   Input spread;
@@ -90,6 +92,7 @@ struct ScenarioCaseType {
   Input patience;
   /// A mean elapsed time found in publications, days, to hold results against; never an input.
   std::optional<Input> observed_days;
+  bool proposal = false;  ///< A proposal to the boards: no citizen's case.
   std::vector<ScenarioStep> steps;
 
   friend bool operator==(const ScenarioCaseType&, const ScenarioCaseType&) = default;
@@ -111,6 +114,7 @@ struct ScenarioPost {
   std::vector<Fte> fte;                  ///< One per person.
   std::vector<std::string> competences;
   bool leads = false;                    ///< Leads the unit; then it is one person.
+  std::string id{};                      ///< What teams of opgaven name; may be empty.
 
   friend bool operator==(const ScenarioPost&, const ScenarioPost&) = default;
 };
@@ -129,7 +133,10 @@ struct Municipality {
   std::vector<ArrivalProfile> profiles;
   std::vector<ScenarioUnit> units;
   std::vector<ScenarioPost> posts;
-  std::vector<ScenarioCaseType> case_types;
+  std::vector<ScenarioBoard> boards;
+  std::vector<ScenarioCaseType> case_types;  ///< Proposals come after all others.
+  std::vector<ScenarioOpgave> opgaven;
+  std::vector<ScenarioContinuing> continuing;
 
   /// All numbers that results depend on, in the order of the file; observed_days are not among
   /// them.

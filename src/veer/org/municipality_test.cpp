@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "veer/org/municipality_opgaven.hpp"
 #include "veer/work/expected.hpp"
 
 namespace veer::org {
@@ -127,6 +128,27 @@ TEST(Municipality, NamesEveryNumberThatItUsesOnce) {
                                              "town/arrivals", "town/term", "town/intake",
                                              "town/ask_share", "town/ask", "town/advice",
                                              "town/assess", "town/decide"}));
+}
+
+TEST(Claims, GoToThoseOfAPostWhoAreClaimedLeast) {
+  const auto claim = [](int people, double share) {
+    ScenarioClaim made;
+    made.post = "planner";
+    made.people = people;
+    made.share.name = "share";
+    made.share.value = share;
+    return made;
+  };
+  std::vector<ScenarioOpgave> opgaven(2);
+  opgaven[0].team = {claim(2, 0.6)};
+  opgaven[1].team = {claim(1, 0.4), claim(1, 0.4)};
+  const auto claims =
+      claims_of(opgaven, {{"planner", {PersonId(4), PersonId(5), PersonId(6)}}}, {});
+  ASSERT_EQ(claims.size(), 4U);
+  EXPECT_EQ(claims[1].person, PersonId(5));
+  EXPECT_EQ(claims[2].person, PersonId(6)) << "nobody claims this one yet";
+  EXPECT_EQ(claims[3].person, PersonId(6)) << "at 0.4 claimed less than the others";
+  EXPECT_EQ(claims[3].opgave, work::OpgaveId(1));
 }
 
 }  // namespace

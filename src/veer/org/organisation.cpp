@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "veer/org/continuing.hpp"
+
 namespace veer::org {
 namespace {
 
@@ -24,6 +26,8 @@ class Checker {
     check_meetings();
     check_calendars();
     check_competences();
+    check_claims();
+    if (problems_.empty()) problems_ = check_continuing(work_, workforce_);
     return std::move(problems_);
   }
 
@@ -264,11 +268,41 @@ class Checker {
         }
       }
     }
+    for (const work::Opgave& opgave : work_.opgaven) {
+      for (const work::Task& task : opgave.tasks) {
+        if (work_.activities.contains(task.activity)) asked[task.activity.index()] = true;
+      }
+    }
     for (const work::ActivityId id : ids(work_.activities)) {
       if (!asked[id.index()] || can_be_done[id.index()]) continue;
       add(fmt::format("activities[{}] ({})", id.index(), work_.activities[id].name),
           "nobody who can do it", "at least one person with the competence and a working hour",
           "Give somebody this competence, or take the activity out of the process.");
+    }
+  }
+
+  /// Claims on a person above all of the week, and teams that cannot be.
+  void check_claims() {
+    IdVector<PersonId, double> claimed(workforce_.persons.size(), 0.0);
+    IdVector<work::OpgaveId, int> leads(work_.opgaven.size(), 0);
+    for (std::size_t i = 0; i < organisation_.claims.size(); ++i) {
+      const Claim& claim = organisation_.claims[i];
+      const std::string where = fmt::format("claims[{}]", i);
+      if (!claimed.contains(claim.person) || !leads.contains(claim.opgave)) {
+        add(where, "a person or an opgave that is not there", "both of this organisation",
+            "Name a person and an opgave that exist.");
+        continue;
+      }
+      constexpr double rounding = 1e-9;  // Exact: ten decimals are enough for any share.
+      claimed[claim.person] += claim.share;
+      if (!(claim.share > 0) || claimed[claim.person] > 1 + rounding) {
+        add(where, fmt::format("claims of {:.0f} % on one post", 100 * claimed[claim.person]),
+            "more than 0 and at most 100 % of a post for all opgaven together",
+            "Claim less, or let more people take part.");
+      }
+      if (claim.leads && ++leads[claim.opgave] == 2) {
+        add(where, "a second lead of one team", "one lead for each team", "Let one of them lead.");
+      }
     }
   }
 

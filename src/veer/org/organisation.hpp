@@ -83,6 +83,9 @@ struct Organisation {
   FindPerson find_person = FindPerson::pull;
   std::array<DecisionProtocol, exception_kind_count> exceptions;
   std::vector<Meeting> meetings;
+  /// Teams of opgaven. What the members of a team can do of its opgave nobody else does; opgaven
+  /// without a team find their people as cases do.
+  std::vector<Claim> claims{};
 
   friend bool operator==(const Organisation&, const Organisation&) = default;
 };
@@ -90,7 +93,7 @@ struct Organisation {
 /// Everything that is wrong, each with its path; empty when simulate() may run it. Checked: ids
 /// point somewhere, no cycle in the line, every person in a unit, a decider and a meeting for every
 /// exception rule, calendars with working hours, every activity of the work can be done by somebody
-/// who is ever there.
+/// who is ever there, claims of teams and continuing work fit into people's weeks.
 [[nodiscard]] Problems check(const Organisation& organisation, const Workforce& workforce,
                              const work::Work& work);
 

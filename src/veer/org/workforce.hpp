@@ -42,6 +42,16 @@ struct FoundUnit {
   friend bool operator==(const FoundUnit&, const FoundUnit&) = default;
 };
 
+/// A person's share in the team of an opgave, in half-days of the roster kept for it.
+struct Claim {
+  PersonId person;
+  work::OpgaveId opgave;
+  double share = 0;      ///< Of the person's roster; above 0, all claims on a person at most 1.
+  bool leads = false;    ///< Leads the team.
+
+  friend bool operator==(const Claim&, const Claim&) = default;
+};
+
 struct Workforce {
   IdVector<PersonId, Person> persons;
   IdVector<RosterId, calendar::Roster> rosters;
@@ -51,6 +61,8 @@ struct Workforce {
   std::vector<Day> closed_days;  ///< Holidays, ordered.
   /// Parents before children; empty when only the unit names of the persons are known.
   std::vector<FoundUnit> found_units;
+  /// Teams of opgaven as found; a design may have others (Organisation::claims).
+  std::vector<Claim> claims{};
 
   friend bool operator==(const Workforce&, const Workforce&) = default;
 };

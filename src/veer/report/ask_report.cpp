@@ -51,6 +51,14 @@ Shown shown(Measure measure) {
       return {TextKey::measure_decision_wait_days, TextKey::unit_days, 1, 2};
     case Measure::wrong_decisions:
       return {TextKey::measure_wrong_decisions, TextKey::unit_share, 100, 1};
+    case Measure::proposal_days:
+      return {TextKey::measure_proposal_days, TextKey::unit_days, 1, 1};
+    case Measure::opgave_goal_by_due:
+      return {TextKey::measure_opgave_goal_by_due, TextKey::unit_share, 100, 1};
+    case Measure::opgave_quality:
+      return {TextKey::measure_opgave_quality, TextKey::unit_share, 100, 1};
+    case Measure::opgave_days_late:
+      return {TextKey::measure_opgave_days_late, TextKey::unit_days, 1, 1};
     case Measure::withdrawn: return {TextKey::measure_withdrawn, TextKey::unit_share, 100, 1};
   }
   return {TextKey::measure_load, TextKey::unit_share, 100, 1};

@@ -23,6 +23,7 @@ Json term(const std::optional<org::ScenarioTerm>& term) {
 Json type_json(const org::ScenarioCaseType& type, const study::PresentType& found) {
   Json json{{"id", type.id},
             {"name", {{"nl", type.name.nl}, {"en", type.name.en}}},
+            {"proposal", type.proposal},
             {"per_year", range(found.per_year)},
             {"effort_hours", range(found.effort_hours)},
             {"legal_term", term(type.legal_term)},
@@ -59,6 +60,37 @@ Json hours_json(const study::Present& present) {
         {"hours_per_year", range(present.hours[k])}, {"share", range(present.of_paid[k])}};
   }
   return Json{{"hours_per_year", range(present.paid_hours)}, {"kinds", std::move(kinds)}};
+}
+
+Json continuing_json(const PresentAnswer& answer) {
+  Json kinds = Json::array();
+  for (const study::ContinuingRow& row : answer.present.continuing) {
+    Json ids_of = Json::array();
+    for (const work::ContinuingId id : row.kinds) {
+      ids_of.push_back(answer.municipality.continuing[id.index()].id);
+    }
+    kinds.push_back({{"ids", std::move(ids_of)}, {"hours_per_year", range(row.hours)}});
+  }
+  return kinds;
+}
+
+Json opgaven_json(const PresentAnswer& answer) {
+  Json list = Json::array();
+  for (const work::OpgaveId id : ids(answer.present.opgaven)) {
+    const org::ScenarioOpgave& opgave = answer.municipality.opgaven[id.index()];
+    const auto& found = answer.present.opgaven[id];
+    Json json{{"id", opgave.id}, {"due", to_iso(opgave.due)}, {"begins_in_run", found.has_value()}};
+    if (found) {
+      json["days_late"] = range(found->days_late);
+      json["goal_by_due"] = range(found->goal_by_due);
+      json["finished"] = range(found->finished);
+      json["failures"] = range(found->failures);
+      json["quality"] = range(found->quality);
+      json["effort_hours"] = range(found->effort_hours);
+    }
+    list.push_back(std::move(json));
+  }
+  return list;
 }
 
 Json ledger_json(const study::Present& present) {
@@ -101,6 +133,8 @@ std::string look_json(const PresentAnswer& answer) {
                   {"posts", posts_json(answer.posts)},
                   {"case_types", std::move(types)},
                   {"paid", hours_json(present)},
+                  {"continuing_work", continuing_json(answer)},
+                  {"opgaven", opgaven_json(answer)},
                   {"ledger_days", ledger_json(present)},
                   {"mean_days", range(present.mean_days)},
                   {"unfinished", range(present.unfinished)},

@@ -3,8 +3,8 @@
 
 #include <set>
 
-#include "veer/report/labels.hpp"
-#include "veer/report/page.hpp"
+#include "veer/report/present_opgaven.hpp"
+#include "veer/report/present_page.hpp"
 
 namespace veer::report {
 namespace {
@@ -12,8 +12,6 @@ namespace {
 using study::Estimate;
 using study::HourKind;
 
-// Judgement: longer names of case types would push the figures off a screen of 100 columns.
-constexpr std::size_t name_columns = 28;
 // Judgement: more hand-overs than these make a list, not a picture.
 constexpr std::size_t shown_flows = 12;
 
@@ -26,13 +24,9 @@ TextKey label_of(HourKind kind) {
   return labels[static_cast<std::size_t>(kind)];
 }
 
-class PresentText : private Page {
+class PresentText : private PresentPage {
  public:
-  PresentText(const PresentAnswer& answer, Language language)
-      : Page(language),
-        answer_(answer),
-        town_(answer.municipality),
-        present_(answer.present) {}
+  using PresentPage::PresentPage;
 
   std::string whole() {
     head();
@@ -42,36 +36,12 @@ class PresentText : private Page {
     elapsed();
     ledger();
     hands();
+    out_ += proposals_and_opgaven(language_, answer_);
     sentence(TextKey::present_worth);
     return take();
   }
 
  private:
-  [[nodiscard]] const std::string& in_words(const org::Text& words) const {
-    return in(language_, words);
-  }
-  [[nodiscard]] std::string figure(double value, int decimals = 0) const {
-    return number(language_, value, decimals);
-  }
-  /// A figure with its range; without one where both ends are the figure itself.
-  [[nodiscard]] std::string range(const Estimate& one, int decimals = 0) const {
-    return figure(one.mean, decimals) + brackets(one, 1, decimals);
-  }
-  [[nodiscard]] std::string share(const Estimate& one, int decimals = 0) const {
-    return percent(language_, one.mean, decimals) + brackets(one, 100, decimals);
-  }
-  [[nodiscard]] std::string brackets(const Estimate& one, double factor, int decimals) const {
-    const std::string low = figure(factor * one.low, decimals);
-    const std::string high = figure(factor * one.high, decimals);
-    return low == high ? std::string() : " [" + low + " - " + high + "]";
-  }
-  [[nodiscard]] std::string share(const std::optional<Estimate>& one) const {
-    return one ? share(*one) : "-";
-  }
-  [[nodiscard]] std::string type_name(const org::ScenarioCaseType& type) const {
-    return shortened(in_words(type.name), name_columns);
-  }
-
   void head() {
     title(say(language_, TextKey::look_title, in_words(town_.name)));
     out_ += wrapped(in_words(town_.summary));
@@ -99,7 +69,8 @@ class PresentText : private Page {
     std::set<std::string> laws;
     for (const work::CaseTypeId id : ids(present_.types)) {
       const org::ScenarioCaseType& type = town_.case_types[id.index()];
-      table.add({type_name(type), range(present_.types[id].per_year),
+      if (type.proposal) continue;
+      table.add({short_name(type.name), range(present_.types[id].per_year),
                  range(present_.types[id].effort_hours, 1), days_of(type.legal_term),
                  days_of(type.service_norm)});
       if (type.legal_term) laws.insert(type.legal_term->law);
@@ -155,8 +126,17 @@ class PresentText : private Page {
     table.add({word(TextKey::present_col_kind), word(TextKey::present_col_hours),
                word(TextKey::present_col_of_paid)});
     for (std::size_t k = 0; k < study::hour_kind_count; ++k) {
-      table.add({word(label_of(static_cast<HourKind>(k))), range(present_.hours[k]),
-                 share(present_.of_paid[k], 1)});
+      const auto kind = static_cast<HourKind>(k);
+      if (present_.hours[k].high <= 0 && only_where_there_is(kind)) continue;
+      table.add({word(label_of(kind)), range(present_.hours[k]), share(present_.of_paid[k], 1)});
+      if (kind != HourKind::continuing) continue;
+      for (const study::ContinuingRow& row : present_.continuing) {
+        const std::string name = row.kinds.size() > 1
+                                     ? word(TextKey::present_kinds_together)
+                                     : in_words(town_.continuing[row.kinds.front().index()].name);
+        table.add({"  " + name, range(row.hours),
+                   percent(language_, row.hours.mean / present_.paid_hours.mean, 1)});
+      }
     }
     table.add({word(TextKey::present_kind_paid), range(present_.paid_hours)});
     out_ += table.to_string() + "\n";
@@ -171,7 +151,8 @@ class PresentText : private Page {
                word(TextKey::present_col_within_norm)});
     for (const work::CaseTypeId id : ids(present_.types)) {
       const study::PresentType& found = present_.types[id];
-      table.add({type_name(town_.case_types[id.index()]), range(found.median_days, 1),
+      if (town_.case_types[id.index()].proposal) continue;
+      table.add({short_name(town_.case_types[id.index()].name), range(found.median_days, 1),
                  range(found.p90_days), share(found.within_legal_term),
                  share(found.within_service_norm)});
     }
@@ -239,11 +220,13 @@ class PresentText : private Page {
     }
   }
 
-  static constexpr int weeks_of_a_year = 52;
+  /// Kinds of work that not every municipality is described with.
+  static bool only_where_there_is(HourKind kind) {
+    return kind == HourKind::proposals || kind == HourKind::opgaven ||
+           kind == HourKind::coordination || kind == HourKind::continuing;
+  }
 
-  const PresentAnswer& answer_;
-  const org::Municipality& town_;
-  const study::Present& present_;
+  static constexpr int weeks_of_a_year = 52;
 };
 
 }  // namespace

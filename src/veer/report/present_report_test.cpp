@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "veer/report/present_json.hpp"
+#include "veer/report/present_opgaven.hpp"
 
 namespace veer::report {
 namespace {
@@ -64,6 +65,67 @@ TEST(PresentReport, HoldsWhatWasSeenElsewhereAgainstWhatWasSimulated) {
 
 TEST(PresentReport, NamesUnitsInTheLanguageOfTheScreen) {
   EXPECT_NE(look_screen(Language::en, answer()).find("Support → Legal"), std::string::npos);
+}
+
+/// The same with a proposal, two opgaven and continuing work.
+PresentAnswer with_other_work() {
+  PresentAnswer result = answer();
+  org::Municipality& town = result.municipality;
+  org::ScenarioCaseType proposal;
+  proposal.id = "raadsvoorstel";
+  proposal.name = {"Raadsvoorstel", "Proposal"};
+  proposal.proposal = true;
+  town.case_types.push_back(proposal);
+  town.boards = {{"raad", {"Gemeenteraad", "Council"}, {}}};
+  study::PresentType lead;
+  lead.median_days = {81, 74, 94};
+  result.present.types.push_back(lead);
+  for (const char* id : {"woningbouw", "later"}) {
+    org::ScenarioOpgave opgave;
+    opgave.id = id;
+    opgave.name = {std::string("Opgave ") + id, std::string("Opgave ") + id};
+    opgave.due = *day_from_date(2027, 4, 30);
+    town.opgaven.push_back(opgave);
+  }
+  result.present.opgaven.push_back(
+      study::PresentOpgave{{0.93, 0.67, 1}, {-20, -149, 215}, {0.9, 0.8, 1}, {5, 1, 9},
+                           {0.4, 0, 0.76}, {513, 293, 937}});
+  result.present.opgaven.push_back(std::nullopt);
+  town.continuing.resize(3);
+  town.continuing[0].name = {"Buitendienst", "Outdoor service"};
+  const work::ContinuingId first(0);
+  result.present.continuing = {{{first}, {900, 800, 1000}},
+                               {{work::ContinuingId(1), work::ContinuingId(2)}, {70, 60, 80}}};
+  result.present.hours[static_cast<std::size_t>(study::HourKind::continuing)] = {970, 860, 1080};
+  return result;
+}
+
+TEST(PresentReport, ShowsProposalsOpgavenAndContinuingWorkApartFromCases) {
+  const std::string screen = look_screen(Language::nl, with_other_work());
+  EXPECT_NE(screen.find("81 [74 - 94]"), std::string::npos);
+  EXPECT_GT(screen.find("Raadsvoorstel"), screen.find("7. Hoe lang duurt het"));
+  EXPECT_NE(screen.find("nog open is (Gemeenteraad)"), std::string::npos);
+  EXPECT_NE(screen.find("2027-04-30  -20 [-149 - 215]"), std::string::npos);
+  EXPECT_NE(screen.find("deel van de jaren: Opgave woningbouw 10 %"), std::string::npos);
+  EXPECT_NE(screen.find("Begint niet in de nagespeelde tijd: Opgave later."), std::string::npos);
+  EXPECT_NE(screen.find("  Buitendienst"), std::string::npos);
+  EXPECT_NE(screen.find("soorten van weinig mensen samen"), std::string::npos);
+  const auto json = nlohmann::json::parse(look_json(with_other_work()));
+  EXPECT_EQ(json.at("opgaven").at(0).at("quality").at("mean"), 0.4);
+  EXPECT_EQ(json.at("opgaven").at(1).at("begins_in_run"), false);
+  EXPECT_EQ(json.at("continuing_work").at(1).at("ids").size(), 2U);
+  EXPECT_EQ(json.at("case_types").at(1).at("proposal"), true);
+}
+
+TEST(PresentReport, SaysNothingOfProposalsAndOpgavenWhereThereAreNone) {
+  EXPECT_EQ(proposals_and_opgaven(Language::nl, answer()), "");
+}
+
+TEST(PresentReport, SaysNothingOfKindsOfWorkThatAreNotThere) {
+  const std::string screen = look_screen(Language::nl, answer());
+  for (const char* word : {"voorstellen", "opgaven", "doorlopend", "7. Hoe", "8. Halen"}) {
+    EXPECT_EQ(screen.find(word), std::string::npos) << word;
+  }
 }
 
 TEST(PresentReport, JsonHoldsTheSameFigures) {

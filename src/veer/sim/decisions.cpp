@@ -291,6 +291,9 @@ void Engine::decided(std::uint32_t index, bool granted) {
   }
   Token& token = tokens_[decision.token];
   charge(token, Row::decision, now_);
+  if (cases_[token.case_index].task != nothing && token.stage == Stage::deciding_after) {
+    return task_decided(decision.token);
+  }
   if (decision.kind == org::ExceptionKind::cross_unit) return ask_sender(decision.token);
   const double u = draws_.uniform(Purpose::decision_outcome, cases_[token.case_index].subject,
                                   token.ordinal);

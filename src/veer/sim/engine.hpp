@@ -8,9 +8,12 @@
 //
 //   state.hpp      cases, tokens, pieces, people, units, decisions
 //   flow.cpp       arrivals, tokens, steps, hand-overs, the ledger
-//   people.cpp     queues, inboxes, attention, hours, absences
+//   people.cpp     queues, inboxes, attention, absences
 //   other_work.cpp what people do besides, of which most is no event
 //   decisions.cpp  exceptions and how they are decided
+//   boards.cpp     when boards decide on proposals
+//   opgaven.cpp    tasks: their parts, failures and messages
+//   hours.cpp      where hours went, and rosters that change
 #pragma once
 
 #include <array>
@@ -20,10 +23,12 @@
 #include "veer/calendar/clock.hpp"
 #include "veer/des/event_queue.hpp"
 #include "veer/des/slab.hpp"
+#include "veer/sim/boards.hpp"
 #include "veer/sim/presence.hpp"
 #include "veer/sim/replication.hpp"
 #include "veer/sim/state.hpp"
 #include "veer/sim/tables.hpp"
+#include "veer/sim/teams.hpp"
 #include "veer/sim/work_list.hpp"
 #include "veer/stats/draws.hpp"
 
@@ -31,9 +36,12 @@ namespace veer::sim::detail {
 
 class Engine {
  public:
+  /// person_of, team_seats: whose seat each "person" of the workforce is, and those in teams
+  /// (Seats); empty: their own, and none.
   Engine(const work::Work& work, const org::Workforce& workforce,
          const org::Organisation& organisation, const org::Assumptions& assumptions,
-         const Run& run);
+         const Run& run, const std::vector<std::uint32_t>& person_of,
+         const std::vector<TeamSeat>& team_seats);
   Outcome run();
 
  private:
@@ -52,6 +60,7 @@ class Engine {
     return work_.case_types[c.type].process.steps[id];
   }
   void enter(std::uint32_t token, const work::Step& step, std::uint32_t by);
+  void enter_board(std::uint32_t token, const work::Step& step);  // boards.cpp
   void split(std::uint32_t token);
   void join(std::uint32_t token, std::uint32_t by);
   [[nodiscard]] Duration delay_of(const Token& token, const work::Step& step) const;
@@ -140,9 +149,36 @@ class Engine {
   [[nodiscard]] std::uint32_t least_loaded(std::uint32_t unit, std::size_t queue_class,
                                            std::uint32_t not_by);
   void withdraw(std::uint32_t piece);
+  [[nodiscard]] HourKind hour_kind(PieceKind kind, std::uint32_t subject) const;
   [[nodiscard]] std::uint32_t new_piece(PieceKind kind, std::uint32_t subject, Duration effort,
                                         Priority priority);
+
+  // hours.cpp
   [[nodiscard]] HoursByKind hours_of(std::uint32_t person);
+  [[nodiscard]] std::array<Duration, 3> hours_present(std::uint32_t person, Instant until) const;
+
+  void change_roster(std::uint32_t person, const calendar::Roster& roster);
+  void seat_team(std::uint32_t opgave);
+
+  // opgaven.cpp
+  void schedule_opgaven();
+  [[nodiscard]] const work::Task& task_of(const TaskState& task) const;
+  void opgave_begins(std::uint32_t opgave);
+  [[nodiscard]] std::uint32_t new_hand(const TaskState& task);
+  void start_task(std::uint32_t task);
+  void next_part(std::uint32_t token, std::uint32_t by);
+  [[nodiscard]] Duration part_effort(const Case& c, std::uint32_t ordinal) const;
+  void part_done(std::uint32_t token, PieceKind kind, std::uint32_t by);
+  void raise(std::uint32_t task);
+  void verify_for_others(std::uint32_t token, std::uint32_t by);
+  void task_decided(std::uint32_t token);
+  void redo_part(std::uint32_t task, double share);
+  void accept_part(std::uint32_t task);
+  void count_goal(std::uint32_t task, int parts);
+  void settle_task(std::uint32_t task);
+  void exchange(std::uint32_t token, std::uint32_t by);
+  void message_lapses(std::uint32_t message, des::Ticket ticket);
+  void close_opgaven();
 
   // other_work.cpp
   void catch_up(std::uint32_t person) {
@@ -150,6 +186,7 @@ class Engine {
   }
   void look_back(std::uint32_t person);
   void own_moment(std::uint32_t person);
+  [[nodiscard]] const Distribution* piece_sizes(std::size_t kind) const;
   void schedule_duty(std::uint32_t person, std::size_t kind);
   void duty_arrives(std::uint32_t person, std::size_t kind);
 
@@ -199,15 +236,19 @@ class Engine {
   const org::Organisation& organisation_;
   const org::Assumptions& assumptions_;
   const Run& run_;
+  const std::vector<std::uint32_t>& person_of_;
+  const std::vector<TeamSeat>& team_seats_;
   const Draws draws_;
   const Tables tables_;
   const Instant start_;
   const Instant measured_from_;
   const Instant measured_to_;
   const Instant end_;
-  const Presences presences_;
+  Presences presences_;
+  const BoardCalendars boards_;
   /// By case type: exceptions lie before delays longer than this, office hours; nothing: anywhere.
   std::vector<std::optional<double>> exception_delay_;
+  const std::size_t duty_kinds_;  ///< DutyKind and kinds of continuing work.
   const std::size_t room_;  ///< Pieces a person has in hand at most.
   std::array<bool, work::urgency_count> has_urgency_{};  ///< Some case type has it.
 
@@ -220,6 +261,9 @@ class Engine {
   des::Slab<Token> tokens_;
   des::Slab<Piece> pieces_;
   des::Slab<Decision> decisions_;
+  des::Slab<Message> messages_;
+  std::vector<TaskState> tasks_;              ///< Of all opgaven.
+  std::vector<OpgaveState> opgaven_;
   std::vector<PersonState> persons_;
   std::vector<UnitState> units_;
   /// Of measured cases, in the order they came: by case type, of each those of a shock's extra

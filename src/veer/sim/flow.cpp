@@ -139,6 +139,7 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   c.number = number;
   c.subject = subject;
   c.extra = extra;
+  c.hours = case_type.proposal ? HourKind::proposals : HourKind::cases;
   c.arrived = now_;
   c.root = token;
   c.measured = in_measured_window(now_);
@@ -221,6 +222,7 @@ void Engine::enter(std::uint32_t index, const work::Step& step, std::uint32_t by
     }
     case work::StepKind::split: return split(index);
     case work::StepKind::join: return join(index, by);
+    case work::StepKind::board: return enter_board(index, step);
     case work::StepKind::end: return finish_case(index);
   }
 }
@@ -425,8 +427,10 @@ void Engine::queue(std::uint32_t index, std::uint32_t by) {
   const bool follows = work_.case_types[c.type].effort_follows_delay && !step.delay.is_none();
   const Distribution& effort = *tables_.efforts[step.activity.index()];
   token.last_effort =
-      from_hours(follows ? effort.quantile(delay_uniform(c, token.ordinal))
-                         : value(effort, Purpose::effort, c.subject, token.ordinal));
+      c.task != nothing
+          ? part_effort(c, token.ordinal)
+          : from_hours(follows ? effort.quantile(delay_uniform(c, token.ordinal))
+                               : value(effort, Purpose::effort, c.subject, token.ordinal));
   const std::uint32_t piece =
       new_piece(PieceKind::step, index, token.last_effort, priority_of(token));
   pieces_[piece].not_by = token.not_by;
@@ -522,7 +526,8 @@ void Engine::patience_ends(std::uint32_t case_index, des::Ticket ticket) {
   Case& c = cases_[case_index];
   Token& token = tokens_[c.root];
   if (token.last_person != nobody || token.open_branches > 0) return;
-  const bool waits_for_event = token.stage == Stage::delayed || token.stage == Stage::waiting;
+  const bool waits_for_event = token.stage == Stage::delayed || token.stage == Stage::waiting ||
+                               token.stage == Stage::on_agenda;
   if (!waits_for_event) {
     const Piece& piece = pieces_[token.piece];
     if (piece.where == Piece::Where::in_hand || piece.begun_before) return;
@@ -563,6 +568,7 @@ CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) cons
   const work::CaseType& type = work_.case_types[c.type];
   CaseOutcome outcome;
   outcome.case_type = c.type;
+  outcome.proposal = type.proposal;
   outcome.number = c.number;
   outcome.extra = c.extra;
   outcome.finished = finished;
@@ -611,9 +617,9 @@ void Engine::charge_work(Token& token, Row row, std::uint32_t person, const Piec
 
 /// What a token that is not worked on waits for.
 Row Engine::row_waited_for(const Token& token) const {
-  static constexpr std::array<Row, 8> row_of_stage = {
-      Row::unexplained, Row::applicant, Row::decision, Row::handover,
-      Row::handover,    Row::capacity,  Row::decision, Row::capacity};
+  static constexpr std::array<Row, 9> row_of_stage = {
+      Row::unexplained, Row::applicant, Row::decision, Row::handover, Row::handover,
+      Row::capacity,    Row::decision,  Row::capacity, Row::decision};
   const bool partner = token.stage == Stage::waiting &&
                        token.step->waits_for == work::WaitsFor::partner;
   return partner ? Row::partner : row_of_stage[static_cast<std::size_t>(token.stage)];

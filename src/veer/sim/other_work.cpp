@@ -47,18 +47,33 @@ void Engine::own_moment(std::uint32_t person) {
   duty_arrives(person, kind);
 }
 
+/// The distribution of the sizes of a kind of continuing work; none for other duties, whose sizes
+/// are exponential.
+const Distribution* Engine::piece_sizes(std::size_t kind) const {
+  if (kind < org::duty_kind_count) return nullptr;
+  const work::ContinuingId id(kind - org::duty_kind_count);
+  return tables_.efforts[work_.continuing[id].activity.index()];
+}
+
 /// Pieces of a duty come at random in the hours a person is at work, whatever the meetings: the
 /// mean gap is the mean size divided by the duty's share of the week.
 void Engine::schedule_duty(std::uint32_t person, std::size_t kind) {
-  const double share = tables_.persons[person].duty_share[kind];
-  if (share <= 0) return;
   PersonState& state = persons_[person];
+  const double share = tables_.persons[person].duty_share[kind] * state.duty_factor;
+  if (share <= 0) return;
   Duty& duty = state.duties[kind];
-  const auto [gap, size] = draws_.two_exponentials(Purpose::duty, person, duty.number++,
-                                                   static_cast<std::uint32_t>(kind));
-  const double mean_hours = assumptions_.other_work_minutes / 60;
+  const std::uint32_t number = duty.number++;
+  const auto index = static_cast<std::uint32_t>(kind);
+  const auto [gap, size] = draws_.two_exponentials(Purpose::duty, person, number, index);
+  const Distribution* sizes = piece_sizes(kind);
+  const double mean_hours =
+      sizes != nullptr ? sizes->mean() : assumptions_.other_work_minutes / 60;
   duty.comes = state.at_work.finish(now_, Effort::hours(std::min(mean_hours / share * gap, 1e6)));
-  duty.size = from_hours(mean_hours * size);
+  // Draws of sizes by distribution stand beside those of the gaps.
+  constexpr std::uint32_t size_index = 1U << 16U;
+  duty.size = from_hours(sizes != nullptr ? sizes->quantile(draws_.uniform(
+                                                Purpose::duty, person, number, size_index + index))
+                                          : mean_hours * size);
   state.renew_next_own();
 }
 
@@ -66,9 +81,14 @@ void Engine::duty_arrives(std::uint32_t person, std::size_t kind) {
   const Duration size = persons_[person].duties[kind].size;
   schedule_duty(person, kind);
   const bool leading = kind == static_cast<std::size_t>(org::DutyKind::leading);
-  const std::uint32_t piece =
-      new_piece(leading ? PieceKind::duty_leading : PieceKind::duty_other, nothing, size,
-                Priority::background);
+  const bool continuing = kind >= org::duty_kind_count;
+  PieceKind of = leading ? PieceKind::duty_leading : PieceKind::duty_other;
+  if (continuing) of = PieceKind::duty_continuing;
+  const std::uint32_t piece = new_piece(of, nothing, size, Priority::background);
+  if (continuing) {
+    const std::size_t hours = first_continuing + kind - org::duty_kind_count;
+    pieces_[piece].hours = static_cast<std::uint8_t>(hours);
+  }
   if (!has_room(person)) return put_in_inbox(person, piece);
   if (nothing_waits_for(person) && is_available(person)) {
     ++persons_[person].picks;

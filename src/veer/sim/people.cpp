@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// People: what they have in hand, what waits for them, what they pick next, and their hours.
+// People: what they have in hand, what waits for them, and what they pick next.
 //
 // A person with n pieces in hand gives each an n-th of the working time (processor sharing), and
 // has one pending event: the moment the first of them is done.
@@ -9,32 +9,29 @@
 #include "veer/sim/engine.hpp"
 
 namespace veer::sim::detail {
-namespace {
-
-HourKind hour_kind(PieceKind kind) {
+HourKind Engine::hour_kind(PieceKind kind, std::uint32_t subject) const {
   switch (kind) {
     case PieceKind::step:
-    case PieceKind::question: return HourKind::cases;
+    case PieceKind::question: return cases_[tokens_[subject].case_index].hours;
     case PieceKind::rework: return HourKind::rework;
     case PieceKind::decision:
     case PieceKind::advice:
     case PieceKind::late_advice:
     case PieceKind::assign: return HourKind::decisions;
+    case PieceKind::exchange: return HourKind::coordination;
     case PieceKind::duty_leading: return HourKind::leading;
-    case PieceKind::duty_other: return HourKind::other;
+    case PieceKind::duty_other:
+    case PieceKind::duty_continuing: return HourKind::other;  // Set by whoever makes the piece.
   }
   VEER_EXPECT(false && "a piece of work of an unknown kind");
 }
-
-Effort effort(Duration worked) { return Effort::microseconds(worked.count()); }
-
-}  // namespace
 
 std::uint32_t Engine::new_piece(PieceKind kind, std::uint32_t subject, Duration left,
                                 Priority priority) {
   const std::uint32_t index = pieces_.allocate();
   Piece& piece = pieces_[index];
   piece.kind = kind;
+  piece.hours = static_cast<std::uint8_t>(hour_kind(kind, subject));
   piece.subject = subject;
   piece.left = left;
   piece.priority = priority;
@@ -75,7 +72,7 @@ void Engine::update(std::uint32_t person) {
     Piece& piece = pieces_[state.in_hand[i]];
     piece.worked += share;
     piece.left = std::max(piece.left - share, Duration::zero());
-    state.worked[static_cast<std::size_t>(hour_kind(piece.kind))] += counted;
+    state.worked[piece.hours] += counted;
   }
 }
 
@@ -214,6 +211,7 @@ void Engine::complete(std::uint32_t person, std::uint32_t index) {
       if (c.people_count < c.people.size() && std::find(c.people.begin(), known, person) == known) {
         c.people[c.people_count++] = person;
       }
+      if (c.task != nothing) return part_done(piece.subject, piece.kind, person);
       ++outcome_.steps_done;
       if (is_step && run_.record_events) {
         outcome_.events.push_back({c.type, c.number, token.step->activity,
@@ -231,8 +229,10 @@ void Engine::complete(std::uint32_t person, std::uint32_t index) {
       return queue(piece.subject, nobody);
     case PieceKind::decision:
     case PieceKind::advice: return answered(piece.subject, index);
+    case PieceKind::exchange: return messages_.free(piece.subject);
     case PieceKind::late_advice:
     case PieceKind::duty_other:
+    case PieceKind::duty_continuing:
     case PieceKind::duty_leading: return;
   }
 }
@@ -609,31 +609,6 @@ void Engine::hand_back(std::uint32_t person, std::uint32_t index) {
   cases_[token.case_index].effort += piece.worked;
   piece.worked = Duration::zero();
   piece.begun_before = true;
-}
-
-// --- hours --------------------------------------------------------------------------------------
-
-HoursByKind Engine::hours_of(std::uint32_t person) {
-  const PersonState& state = persons_[person];
-  const Presence& presence = presences_[person];
-  const auto worked = [&state](HourKind kind) {
-    return effort(state.worked[static_cast<std::size_t>(kind)]);
-  };
-  const Duration paid = presence.rostered->between(measured_from_, measured_to_);
-  const Duration at_work = presence.at_work->between(measured_from_, measured_to_);
-  const Duration open = presence.free_of_meetings->between(measured_from_, measured_to_);
-  HoursByKind hours;
-  hours.cases = worked(HourKind::cases);
-  hours.rework = worked(HourKind::rework);
-  hours.decisions = worked(HourKind::decisions);
-  hours.leading = worked(HourKind::leading);
-  hours.other = worked(HourKind::other);
-  hours.meetings = effort(at_work - open);
-  hours.absent = effort(paid - at_work);
-  hours.paid = effort(paid);
-  hours.idle = hours.paid - hours.cases - hours.rework - hours.decisions - hours.leading -
-               hours.other - hours.meetings - hours.absent;
-  return hours;
 }
 
 }  // namespace veer::sim::detail

@@ -141,8 +141,11 @@ std::vector<std::vector<Block>> meetings_of(const org::Organisation& organisatio
 
 Presences::Presences(const org::Workforce& workforce, const org::Organisation& organisation,
                      const org::Assumptions& assumptions, const Run& run, const Draws& draws,
-                     Day first, Day last)
-    : office_(union_of(workforce), first, last, workforce.closed_days),
+                     Day first, Day last, std::span<const std::uint32_t> person_of)
+    : first_(first),
+      last_(last),
+      closed_days_(workforce.closed_days),
+      office_(union_of(workforce), first, last, workforce.closed_days),
       office_hours_(workforce.office_hours, first, last, workforce.closed_days),
       office_day_(Effort::microseconds(longest_day(workforce.office_hours).count())) {
   for (const Roster& roster : workforce.rosters) {
@@ -151,29 +154,40 @@ Presences::Presences(const org::Workforce& workforce, const org::Organisation& o
   std::vector<std::vector<Block>> meetings = meetings_of(organisation, first, last);
   persons_.reserve(workforce.persons.size());
   for (const org::PersonId id : ids(workforce.persons)) {
-    const auto person = id.value();
+    const std::uint32_t person = person_of.empty() ? id.value() : person_of[id.index()];
     std::vector<Block> absences;
     add_sick_leave(absences, assumptions, draws, person, first, last);
     add_leave(absences, assumptions, draws, person, first, last);
     add_shock(absences, run, draws, person);
     absences = merged(std::move(absences));
 
-    const org::RosterId roster = workforce.persons[id].roster;
-    std::vector<Block> blocks = std::move(meetings[id.index()]);
-    const bool has_meetings = !blocks.empty();
-    blocks.insert(blocks.end(), absences.begin(), absences.end());
-    const auto time_without = [&](const std::vector<Block>& closed) {
-      return &times_.emplace_back(workforce.rosters[roster], first, last, workforce.closed_days,
-                                  closed);
-    };
     Presence presence;
-    presence.rostered = &times_[roster.index()];
-    presence.at_work = absences.empty() ? presence.rostered : time_without(absences);
-    presence.free_of_meetings = has_meetings ? time_without(blocks) : presence.at_work;
-    presence.has_meetings = has_meetings;
+    presence.roster = &workforce.rosters[workforce.persons[id].roster];
+    presence.rostered = &times_[workforce.persons[id].roster.index()];
     presence.absences = std::move(absences);
+    set_clocks(presence, meetings[id.index()]);
     persons_.push_back(std::move(presence));
   }
+  if (!person_of.empty()) meetings_ = std::move(meetings);
+}
+
+void Presences::set_clocks(Presence& presence, const std::vector<Block>& meetings) {
+  const auto time_without = [&](const std::vector<Block>& closed) {
+    return &times_.emplace_back(*presence.roster, first_, last_, closed_days_, closed);
+  };
+  std::vector<Block> blocks = meetings;
+  blocks.insert(blocks.end(), presence.absences.begin(), presence.absences.end());
+  presence.has_meetings = !meetings.empty();
+  presence.at_work =
+      presence.absences.empty() ? presence.rostered : time_without(presence.absences);
+  presence.free_of_meetings = presence.has_meetings ? time_without(blocks) : presence.at_work;
+}
+
+void Presences::change(std::uint32_t person, const calendar::Roster& roster) {
+  Presence& presence = persons_[person];
+  presence.roster = &rosters_.emplace_back(roster);
+  presence.rostered = &times_.emplace_back(roster, first_, last_, closed_days_);
+  set_clocks(presence, meetings_[person]);
 }
 
 }  // namespace veer::sim

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <deque>
+#include <span>
 #include <vector>
 
 #include "veer/calendar/working_time.hpp"
@@ -15,6 +16,7 @@ namespace veer::sim {
 
 /// The clocks of one person; each is contained in the one before.
 struct Presence {
+  const calendar::Roster* roster = nullptr;
   const calendar::WorkingTime* rostered = nullptr;  ///< Paid hours.
   const calendar::WorkingTime* at_work = nullptr;   ///< Paid hours without leave and sick leave.
   const calendar::WorkingTime* free_of_meetings = nullptr;  ///< Hours in which work can be done.
@@ -24,10 +26,11 @@ struct Presence {
 
 class Presences {
  public:
-  /// Days first .. last bound every clock.
+  /// Days first .. last bound every clock. person_of: whose absences each person has; empty: their
+  /// own.
   Presences(const org::Workforce& workforce, const org::Organisation& organisation,
             const org::Assumptions& assumptions, const Run& run, const Draws& draws, Day first,
-            Day last);
+            Day last, std::span<const std::uint32_t> person_of);
 
   /// When the municipality works at all: its office hours and every roster.
   [[nodiscard]] const calendar::WorkingTime& office() const { return office_; }
@@ -36,11 +39,21 @@ class Presences {
   /// One office day: the longest weekday of the office hours.
   [[nodiscard]] Effort office_day() const { return office_day_; }
   [[nodiscard]] const Presence& operator[](std::uint32_t person) const { return persons_[person]; }
+  /// From now on the person has another roster; absences and meetings stay. Clocks that were handed
+  /// out stay too. Only where person_of was given. O(days).
+  void change(std::uint32_t person, const calendar::Roster& roster);
 
  private:
+  void set_clocks(Presence& presence, const std::vector<calendar::Block>& meetings);
+
+  Day first_;
+  Day last_;
+  std::vector<Day> closed_days_;
+  std::vector<std::vector<calendar::Block>> meetings_;  ///< By person; only with person_of.
   calendar::WorkingTime office_;
   calendar::WorkingTime office_hours_;
   Effort office_day_;
+  std::deque<calendar::Roster> rosters_;     ///< Of changes; addresses stay.
   std::deque<calendar::WorkingTime> times_;  ///< Of rosters and people; addresses stay.
   std::vector<Presence> persons_;
 };

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "veer/sim/engine.hpp"
+#include "veer/sim/teams.hpp"
 #include "veer/work/expected.hpp"
 
 namespace veer::sim {
@@ -24,12 +25,15 @@ Day last_day(const Run& run) {
 
 Engine::Engine(const work::Work& work, const org::Workforce& workforce,
                const org::Organisation& organisation, const org::Assumptions& assumptions,
-               const Run& run)
+               const Run& run, const std::vector<std::uint32_t>& person_of,
+               const std::vector<TeamSeat>& team_seats)
     : work_(work),
       workforce_(workforce),
       organisation_(organisation),
       assumptions_(assumptions),
       run_(run),
+      person_of_(person_of),
+      team_seats_(team_seats),
       draws_(run.seed, run.replication),
       tables_(work, workforce, organisation),
       start_(window_start(run)),
@@ -37,7 +41,9 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       measured_to_(start_of(run.window.first_day + run.window.warm_up + run.window.measured)),
       end_(start_of(last_day(run) + 1)),
       presences_(workforce, organisation, assumptions, run, draws_, run.window.first_day,
-                 last_day(run)),
+                 last_day(run), person_of),
+      boards_(work, workforce, run.window.first_day, last_day(run)),
+      duty_kinds_(org::duty_kind_count + work.continuing.size()),
       room_(static_cast<std::size_t>(std::max(1.0, std::floor(assumptions.tasks_at_once + 0.5)))),
       now_(start_),
       office_(presences_.office()),
@@ -63,7 +69,7 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
   }
   persons_.reserve(workforce.persons.size());
   for (const org::PersonId person : ids(workforce.persons)) {
-    persons_.emplace_back(presences_[person.value()]);
+    persons_.emplace_back(presences_[person.value()], work.continuing.size());
     persons_.back().updated = start_;
     persons_.back().in_hand.reserve(room_);
   }
@@ -85,10 +91,9 @@ Outcome Engine::run() {
   }
   for (std::uint32_t person = 0; person < persons_.size(); ++person) {
     schedule_absence(person);
-    for (std::size_t kind = 0; kind < org::duty_kind_count; ++kind) {
-      schedule_duty(person, kind);
-    }
+    for (std::size_t kind = 0; kind < duty_kinds_; ++kind) schedule_duty(person, kind);
   }
+  schedule_opgaven();
   while (!events_.empty()) {
     const des::EventQueue::Event event = events_.pop();
     if (event.time >= end_ || (event.time >= measured_to_ && open_measured_ == 0)) break;
@@ -105,6 +110,9 @@ Outcome Engine::run() {
         } else if (token.stage == Stage::delayed) {
           charge(token, Row::unexplained, now_);
           offer(index, nobody);
+        } else if (token.stage == Stage::on_agenda) {
+          charge(token, Row::decision, now_);
+          advance(index, nobody);
         } else {
           const bool partner = token.step->waits_for == work::WaitsFor::partner;
           charge(token, partner ? Row::partner : Row::applicant, now_);
@@ -122,27 +130,22 @@ Outcome Engine::run() {
       case EventKind::wait_limit: wait_limit(index, event.ticket); break;
       case EventKind::meeting_over: meeting_over(index, event.ticket); break;
       case EventKind::patience_ends: patience_ends(index, event.ticket); break;
+      case EventKind::opgave_begins: opgave_begins(index); break;
+      case EventKind::message_lapses: message_lapses(index, event.ticket); break;
     }
     reschedule_touched();
   }
   now_ = std::max(now_, measured_to_);
+  close_opgaven();
   for (std::uint32_t person = 0; person < persons_.size(); ++person) {
     catch_up(person);
     update(person);
-    outcome_.by_person.push_back(hours_of(person));
+    const std::size_t whose = person_of_.empty() ? person : person_of_[person];
+    if (whose >= outcome_.by_person.size()) outcome_.by_person.resize(whose + 1);
+    outcome_.by_person[whose] += hours_of(person);
   }
   close_open_cases(end_);
-  for (const HoursByKind& hours : outcome_.by_person) {
-    outcome_.hours.cases += hours.cases;
-    outcome_.hours.rework += hours.rework;
-    outcome_.hours.decisions += hours.decisions;
-    outcome_.hours.meetings += hours.meetings;
-    outcome_.hours.leading += hours.leading;
-    outcome_.hours.other += hours.other;
-    outcome_.hours.absent += hours.absent;
-    outcome_.hours.idle += hours.idle;
-    outcome_.hours.paid += hours.paid;
-  }
+  for (const HoursByKind& hours : outcome_.by_person) outcome_.hours += hours;
   for (std::vector<CaseOutcome>& of_kind : outcomes_) {
     if (outcome_.cases.empty()) {
       outcome_.cases = std::move(of_kind);
@@ -194,19 +197,29 @@ void check_cases(const work::Work& work, const org::Workforce& workforce, const 
 }
 
 /// What the addresses of draws and events can hold.
-Problems check_size(const work::Work& work, const org::Workforce& workforce, const Run& run) {
+Problems check_size(const work::Work& work, const org::Workforce& workforce,
+                    const org::Organisation& organisation, const Run& run) {
   Problems problems;
-  // Exact: 8 bits of a case's draw address name its type; 24 bits of an event name a person.
+  // Exact: 8 bits of a case's draw address name its type, or that it is an opgave, which 12 bits
+  // name; 24 bits of an event name a person; 8 bits of a piece its kind of hours.
   constexpr std::size_t max_case_types = 255;
+  constexpr std::size_t max_opgaven = 1U << 12U;
+  constexpr std::size_t max_continuing = 255 - detail::first_continuing;
   constexpr std::size_t max_persons = (1U << 24U) - 1;
   if (work.case_types.size() > max_case_types) {
     problems.push_back({ErrorCode::unsupported, "work: case_types",
                         std::to_string(work.case_types.size()), "at most 255 case types",
                         "Take case types together that flow alike."});
   }
-  if (workforce.persons.size() > max_persons) {
+  if (work.opgaven.size() > max_opgaven || work.continuing.size() > max_continuing) {
+    problems.push_back({ErrorCode::unsupported, "work: opgaven and continuing work",
+                        fmt::format("{} and {}", work.opgaven.size(), work.continuing.size()),
+                        fmt::format("at most {} and {}", max_opgaven, max_continuing), ""});
+  }
+  if (workforce.persons.size() + organisation.claims.size() > max_persons) {
     problems.push_back({ErrorCode::unsupported, "workforce: persons",
-                        std::to_string(workforce.persons.size()), "at most 16 million people", ""});
+                        std::to_string(workforce.persons.size()),
+                        "at most 16 million people and claims", ""});
   }
   if (run.window.warm_up < 0 || run.window.measured <= 0 || run.window.follow_up < 0) {
     problems.push_back({ErrorCode::usage, "window", "a negative or empty period",
@@ -223,11 +236,21 @@ Result<Outcome> simulate(const work::Work& work, const org::Workforce& workforce
                          const org::Assumptions& assumptions, const Run& run) {
   Problems problems = work::check(work);
   for (Problems more : {org::check(organisation, workforce, work),
-                        check_size(work, workforce, run)}) {
+                        check_size(work, workforce, organisation, run)}) {
     problems.insert(problems.end(), more.begin(), more.end());
   }
+  if (problems.empty()) problems = check_boards(work, workforce, run);
   if (!problems.empty()) return fail(std::move(problems));
-  return detail::Engine(work, workforce, organisation, assumptions, run).run();
+  if (work.opgaven.empty()) {
+    return detail::Engine(work, workforce, organisation, assumptions, run, {}, {}).run();
+  }
+  const work::Work whole = with_tasks(work);
+  const Seats seats = with_teams(work, workforce, organisation);
+  problems = org::check(seats.organisation, seats.workforce, work);
+  if (!problems.empty()) return fail(std::move(problems));
+  return detail::Engine(whole, seats.workforce, seats.organisation, assumptions, run,
+                        seats.person_of, seats.teams)
+      .run();
 }
 
 }  // namespace veer::sim

@@ -16,7 +16,9 @@
 #include "veer/org/organisation.hpp"
 #include "veer/org/shock.hpp"
 #include "veer/org/workforce.hpp"
+#include "veer/sim/hours.hpp"
 #include "veer/sim/ledger.hpp"
+#include "veer/sim/opgaven.hpp"
 #include "veer/work/work.hpp"
 
 namespace veer::sim {
@@ -41,6 +43,7 @@ struct Run {
 struct CaseOutcome {
   work::CaseTypeId case_type;
   std::uint32_t number = 0;     ///< Ordinal of the case within its type: pairs designs and shocks.
+  bool proposal = false;        ///< Of a type that is: no citizen's case.
   bool extra = false;           ///< Exists only because of a shock's extra demand.
   bool finished = false;
   /// By the applicant, before anybody had begun; then not finished. Nothing when applicants of the
@@ -58,19 +61,6 @@ struct CaseOutcome {
   double drawn_delay_hours = 0; ///< Office hours of delay as drawn, before CaseType::remainder.
 
   [[nodiscard]] Duration elapsed() const { return ended - arrived; }
-};
-
-/// What paid hours went to, over all people, within the measured window.
-struct HoursByKind {
-  Effort cases;         ///< Work on cases, read-in and questions included.
-  Effort rework;
-  Effort decisions;     ///< Deciding, advising, assigning.
-  Effort meetings;
-  Effort leading;
-  Effort other;         ///< Work outside the records.
-  Effort absent;        ///< Sick leave and holiday leave within the roster.
-  Effort idle;
-  Effort paid;          ///< All roster hours; the sum of the others, exactly.
 };
 
 struct DecisionCount {
@@ -93,7 +83,8 @@ struct SimulatedEvent {
 
 struct Outcome {
   std::vector<CaseOutcome> cases;      ///< By case type, then number.
-  HoursByKind hours;
+  IdVector<work::OpgaveId, OpgaveOutcome> opgaven;
+  HoursByKind hours;                   ///< Of all people.
   std::vector<HoursByKind> by_person;  ///< One per person, for checks; never shown (law 6).
   std::array<DecisionCount, org::exception_kind_count> decisions{};
   std::vector<SimulatedEvent> events;  ///< With Run::record_events, in order of completion.

@@ -30,11 +30,14 @@ enum class EventKind : std::uint8_t {
   person_returns,   // index: person
   wait_limit,       // index: decision; counts only with the decision's ticket
   meeting_over,     // index: decision on its agenda; counts only with the decision's ticket
-  patience_ends     // index: case; counts only with the case's ticket
+  patience_ends,    // index: case; counts only with the case's ticket
+  opgave_begins,    // index: opgave
+  message_lapses    // index: message; counts only with the message's ticket
 };
 
 enum class PieceKind : std::uint8_t {
-  step, rework, question, decision, advice, late_advice, assign, duty_other, duty_leading
+  step, rework, question, decision, advice, late_advice, assign, duty_other, duty_leading,
+  duty_continuing, exchange
 };
 
 /// What a person picks first when it goes by priority. Judgement: people who wait for an answer go
@@ -47,6 +50,12 @@ inline constexpr std::size_t priority_count = 5;
 inline constexpr std::array<Priority, work::urgency_count> priority_of_urgency = {
     Priority::normal, Priority::urgent, Priority::at_once};
 
+enum class HourKind : std::uint8_t {
+  cases, rework, proposals, opgaven, decisions, coordination, leading, other
+};
+/// Kinds of continuing work are numbered on from here, in the order of the work value.
+inline constexpr std::size_t first_continuing = 8;
+
 /// A piece of work for one person.
 struct Piece {
   enum class Where : std::uint8_t { nowhere, inbox, unit_queue, in_hand };
@@ -55,6 +64,7 @@ struct Piece {
   Where where = Where::nowhere;
   Priority priority = Priority::normal;
   bool begun_before = false;          ///< Taken up once and handed back.
+  std::uint8_t hours = 0;             ///< HourKind, or a kind of continuing work.
   std::uint32_t subject = nothing;    ///< Token or decision; nothing for a duty.
   std::uint32_t not_by = nobody;      ///< Four eyes: anybody but this person.
   std::uint32_t place = nothing;      ///< Person (inbox, in hand) or unit (queue).
@@ -67,6 +77,7 @@ struct Piece {
 
 enum class Stage : std::uint8_t {
   delayed, waiting, deciding_before, asking, assigning, queued, deciding_after, reworking,
+  on_agenda,
   withdrawn  // The case has ended; the token is there until the event of its delay comes up.
 };
 
@@ -97,6 +108,8 @@ struct Case {
   std::uint32_t subject = 0;          ///< Address of its draws.
   bool measured = false;
   bool extra = false;
+  HourKind hours = HourKind::cases;   ///< Of work on it.
+  std::uint32_t task = nothing;       ///< Not a case: a task of an opgave.
   std::uint16_t handovers = 0;
   std::uint16_t people_count = 0;
   std::array<std::uint32_t, 16> people{};
@@ -119,10 +132,12 @@ struct Duty {
 };
 
 struct PersonState {
-  explicit PersonState(const Presence& presence)
+  PersonState(const Presence& presence, std::size_t continuing_kinds)
       : at_work(*presence.at_work),
         free(*presence.free_of_meetings),
-        has_meetings(presence.has_meetings) {}
+        has_meetings(presence.has_meetings),
+        duties(org::duty_kind_count + continuing_kinds),
+        worked(first_continuing + continuing_kinds) {}
 
   calendar::Clock at_work;
   calendar::Clock free;                    ///< Of absence and meetings: when work can be done.
@@ -139,12 +154,16 @@ struct PersonState {
   bool listed = false;                     ///< Among those touched in this event.
   std::uint32_t picks = 0;
   std::uint32_t next_absence = 0;
-  std::array<Duty, org::duty_kind_count> duties{};
+  std::vector<Duty> duties;                ///< By DutyKind, then kinds of continuing work.
   Instant own_done = Instant::max();       ///< Background work, the only work in hand, is done.
   Instant own_return = Instant::max();     ///< Back where only background work waits.
   Instant next_own = Instant::max();       ///< The earliest of these moments: catch_up().
   std::size_t waiting = 0;                 ///< Pieces in the inboxes.
-  std::array<Duration, 5> worked{};        ///< In the measured window, by HourKind.
+  /// Paid hours, those at work and those free of meetings before the roster changed last.
+  std::array<Duration, 3> hours_before{};
+  Instant hours_from = Instant::min();     ///< When that was.
+  double duty_factor = 1;                  ///< A roster cut for a team has all duties of the whole.
+  std::vector<Duration> worked;            ///< In the measured window, by Piece::hours.
 
   /// Pieces that are worked on: they stand first in hand. Background work rests while there is
   /// anything else, everything for what must be done at once.
@@ -164,8 +183,6 @@ struct PersonState {
     return has_meetings ? at_work.before(t) - free.before(t) : Duration::zero();
   }
 };
-
-enum class HourKind : std::uint8_t { cases, rework, decisions, leading, other };
 
 struct UnitState {
   struct Line {
@@ -205,6 +222,49 @@ struct Decision {
     fresh.open.clear();
     *this = std::move(fresh);
   }
+};
+
+/// A task of an opgave, as far as it has come.
+struct TaskState {
+  std::uint32_t opgave = 0;
+  std::uint32_t number = 0;                ///< Within the opgave.
+  std::uint32_t case_index = nothing;
+  std::uint32_t waits_for = 0;             ///< Tasks before it that have not been done yet.
+  std::uint32_t busy = 0;                  ///< Hands that work on it.
+  std::uint32_t parts_out = 0;             ///< Handed out so far.
+  std::uint32_t parts_done = 0;
+  std::uint32_t redone = 0;                ///< Parts done again for other tasks.
+  std::uint32_t last_person = nobody;
+  std::uint32_t last_unit = nothing;
+  std::uint32_t exceptions = 0;
+  std::uint32_t ignored = 0;
+  std::uint32_t messages = 0;
+  std::uint32_t missed = 0;
+  bool is_done = false;
+  bool was_done = false;
+  double goal = 0;                         ///< Share of the opgave's goal.
+  Duration effort{};
+};
+
+struct OpgaveState {
+  std::uint32_t first_task = 0;            ///< Its tasks stand together.
+  std::uint32_t open_tasks = 0;
+  bool begun = false;
+  std::uint32_t exceptions = 0;
+  std::uint32_t redone = 0;
+  std::uint32_t ignored = 0;
+  std::uint32_t messages = 0;
+  std::uint32_t missed = 0;
+  double goal = 0;
+  double goal_by_due = 0;
+  Instant ended;
+};
+
+/// A question from one task to another.
+struct Message {
+  std::uint32_t task = nothing;            ///< Of whoever asks.
+  std::uint32_t piece = nothing;
+  des::Ticket lapse = des::no_ticket;
 };
 
 /// A list that a person may pick from.

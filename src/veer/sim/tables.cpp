@@ -5,6 +5,7 @@
 #include <map>
 
 #include "veer/base/error.hpp"
+#include "veer/org/continuing.hpp"
 
 namespace veer::sim {
 namespace {
@@ -78,10 +79,20 @@ Tables::Tables(const work::Work& work, const org::Workforce& workforce,
       if (competence.weight > 0) table.activities.insert(competence.activity.index());
     }
     units[table.unit].members.push_back(person.value());
+    table.duty_share.resize(org::duty_kind_count + work.continuing.size());
     const double week = hours(workforce.rosters[workforce.persons[person].roster].week());
     for (const org::Duty& duty : organisation.places[person].duties) {
       if (week <= 0) continue;
       table.duty_share[static_cast<std::size_t>(duty.kind)] = duty.hours_per_week / week;
+    }
+  }
+  for (const work::ContinuingId kind : ids(work.continuing)) {
+    const auto hours_of = org::continuing_hours(work.continuing[kind], workforce);
+    for (const org::PersonId person : ids(workforce.persons)) {
+      const double week = hours(workforce.rosters[workforce.persons[person].roster].week());
+      if (week <= 0) continue;
+      persons[person.index()].duty_share[org::duty_kind_count + kind.index()] =
+          hours_of[person] / week;
     }
   }
   for (const work::Activity& activity : work.activities) {

@@ -33,8 +33,8 @@ struct PersonTable {
   std::uint32_t unit = 0;
   BitSet activities;   ///< What the person can do.
   BitSet classes;      ///< Queues of the own unit to take from.
-  /// Share of the roster that each kind of duty takes.
-  std::array<double, org::duty_kind_count> duty_share{};
+  /// Share of the roster that each kind of duty takes, then each kind of continuing work.
+  std::vector<double> duty_share;
 };
 
 /// Which units can do an activity, with cumulative weights that end at 1.

@@ -45,6 +45,9 @@ enum class Purpose : std::uint8_t {
   decision_answer = 19, ///< Whether an answer is wrong.
   extension = 20,       ///< Whether a term that is not made was extended in time.
   goes_on = 21,         ///< Whether somebody goes on at once with a case's next activity.
+  internal_failure = 22, ///< Whether a part of a task turns out wrong within it.
+  external_failure = 23, ///< ... and for the tasks that build on it.
+  exchange = 24,        ///< Whether interdependent tasks need each other, and for how long.
   // of a person
   absence_gap = 32,
   absence_length = 33,

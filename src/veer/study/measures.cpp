@@ -2,6 +2,7 @@
 #include "veer/study/measures.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -37,6 +38,22 @@ class Share {
 
 double ratio(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
+/// The mean of what was counted; NaN when nothing was.
+class Mean {
+ public:
+  void add(double value) {
+    sum_ += value;
+    ++count_;
+  }
+  [[nodiscard]] double value() const {
+    return count_ > 0 ? sum_ / count_ : std::numeric_limits<double>::quiet_NaN();
+  }
+
+ private:
+  double sum_ = 0;
+  int count_ = 0;
+};
+
 sim::DecisionCount all_decisions(const sim::Outcome& outcome) {
   sim::DecisionCount all;
   for (const sim::DecisionCount& count : outcome.decisions) {
@@ -49,6 +66,15 @@ sim::DecisionCount all_decisions(const sim::Outcome& outcome) {
 }
 
 }  // namespace
+
+double days_late(const sim::OpgaveOutcome& opgave) {
+  return days(opgave.ended - start_of(opgave.due + 1));
+}
+
+double quality(const sim::OpgaveOutcome& opgave) {
+  if (opgave.exceptions == 0) return 1;
+  return 1 - static_cast<double>(opgave.ignored) / static_cast<double>(opgave.exceptions);
+}
 
 const MeasureInfo& info(Measure measure) { return infos[static_cast<std::size_t>(measure)]; }
 
@@ -65,7 +91,13 @@ RunMeasures measure(const sim::Outcome& outcome, double weeks) {
   std::int64_t handovers = 0;
   std::vector<double> elapsed;
   elapsed.reserve(outcome.cases.size());
+  Mean proposal_days;
   for (const sim::CaseOutcome& one : outcome.cases) {
+    if (one.proposal) {
+      proposal_days.add(days(one.elapsed()));
+      continue;
+    }
+    ++run.cases;
     within_term.add(one.within_legal_term);
     within_norm.add(one.within_service_norm);
     effort += one.effort;
@@ -75,7 +107,6 @@ RunMeasures measure(const sim::Outcome& outcome, double weeks) {
     withdrawn.add(one.withdrawn);
     if (!one.finished && one.withdrawn != true) ++run.unfinished;
   }
-  run.cases = static_cast<std::int64_t>(outcome.cases.size());
   const auto cases = static_cast<double>(run.cases);
   std::sort(elapsed.begin(), elapsed.end());
   const auto elapsed_at = [&elapsed](double share) {
@@ -96,6 +127,22 @@ RunMeasures measure(const sim::Outcome& outcome, double weeks) {
   const auto taken = static_cast<double>(decisions.taken);
   set(Measure::decision_wait_days, ratio(days(decisions.waited), taken));
   set(Measure::withdrawn, withdrawn.value());
+  set(Measure::proposal_days, proposal_days.value());
+  Mean goal;
+  Mean late;
+  double failures = 0;
+  double ignored = 0;
+  for (const sim::OpgaveOutcome& opgave : outcome.opgaven) {
+    if (!opgave.begun) continue;
+    goal.add(opgave.goal_by_due);
+    late.add(days_late(opgave));
+    failures += opgave.exceptions;
+    ignored += opgave.ignored;
+  }
+  set(Measure::opgave_goal_by_due, goal.value());
+  const double handled = failures > 0 ? 1 - ignored / failures : 1;
+  set(Measure::opgave_quality, std::isnan(goal.value()) ? goal.value() : handled);
+  set(Measure::opgave_days_late, late.value());
   set(Measure::wrong_decisions,
       ratio(static_cast<double>(decisions.wrongly_refused + decisions.wrongly_granted), taken));
   return run;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a study measures in every replication, each as one number.
 //
+// Proposals and opgaven have measures of their own and count in no other but hours and decisions.
 // Over which cases: all that arrived in the measured window and exist without a shock, plus the
 // extra cases of a shock. Cases still open at the end of the follow-up count with the time they had
 // taken by then (a lower bound), and as late when their term has passed; their number is shown.
@@ -36,7 +37,13 @@ enum class Better : std::uint8_t { higher, lower, neither };
   X(decision_wait_days, "days", lower, "elapsed time waited for decisions / decisions taken")   \
   X(wrong_decisions, "1", lower,                                                                \
     "decisions that refuse what should be granted, or the reverse / decisions taken")           \
-  X(withdrawn, "1", lower, "cases withdrawn before anybody began / cases that can be withdrawn")
+  X(withdrawn, "1", lower, "cases withdrawn before anybody began / cases that can be withdrawn") \
+  X(proposal_days, "days", lower, "mean over proposals of end - arrival")                       \
+  X(opgave_goal_by_due, "1", higher,                                                            \
+    "mean over opgaven begun of the share of the goal reached by the end of the due date")      \
+  X(opgave_quality, "1", higher, "failures found in opgaven and not ignored / failures found")  \
+  X(opgave_days_late, "days", lower,                                                            \
+    "mean over opgaven begun of end - end of the due date; below 0: early; open: end of the run")
 
 enum class Measure : std::uint8_t {
 #define VEER_MEASURE_NAME(name, unit, better, definition) name,
@@ -57,15 +64,23 @@ struct MeasureInfo {
 
 /// One replication, measured.
 struct RunMeasures {
-  /// NaN where the replication cannot tell: no case has a term or norm, or can be withdrawn.
+  /// NaN where the replication cannot tell: no case has a term or norm, or can be withdrawn, there
+  /// are no proposals, no opgave began.
   std::array<double, measure_count> values{};
   sim::Ledger ledger;          ///< Summed over the cases: exact.
-  std::int64_t cases = 0;
+  std::int64_t cases = 0;      ///< Without proposals.
   std::int64_t unfinished = 0;  ///< Open at the end of the follow-up.
 
   [[nodiscard]] double operator[](Measure m) const { return values[static_cast<std::size_t>(m)]; }
   friend bool operator==(const RunMeasures&, const RunMeasures&) = default;
 };
+
+/// Days from the end of the due date to the end of the opgave, or of the run when it is not done;
+/// below 0 when it was done before.
+[[nodiscard]] double days_late(const sim::OpgaveOutcome& opgave);
+/// Share of the failures found that were not ignored (VDT's quality risk is the rest); 1 when none
+/// were found.
+[[nodiscard]] double quality(const sim::OpgaveOutcome& opgave);
 
 /// O(cases log cases). weeks > 0: length of the measured window.
 [[nodiscard]] RunMeasures measure(const sim::Outcome& outcome, double weeks);

@@ -51,6 +51,26 @@ TEST(Measures, FollowTheirDefinitions) {
   EXPECT_EQ(measure(outcome, 3).unfinished, 0) << "nobody waits for it any more";
 }
 
+TEST(Measures, KeepProposalsAndOpgavenApartFromCases) {
+  sim::Outcome outcome;
+  outcome.cases = {done_in(1), done_in(60), done_in(80)};
+  outcome.cases[1].proposal = outcome.cases[2].proposal = true;
+  outcome.opgaven.push_back({true, true, Day{100}, start_of(Day{99}), 1, 0.8, 10, 4, 6, 0, 0, {}});
+  outcome.opgaven.push_back(
+      {true, false, Day{100}, start_of(Day{131}), 0.7, 0.6, 0, 0, 0, 0, 0, {}});
+  outcome.opgaven.push_back({});
+  const RunMeasures run = measure(outcome, 1);
+  EXPECT_EQ(run.cases, 1);
+  EXPECT_DOUBLE_EQ(run[Measure::elapsed_mean_days], 1);
+  EXPECT_DOUBLE_EQ(run[Measure::proposal_days], 70);
+  EXPECT_DOUBLE_EQ(run[Measure::opgave_goal_by_due], 0.7);
+  EXPECT_DOUBLE_EQ(run[Measure::opgave_quality], 0.4);
+  // Two days early, since the due date counts whole, and thirty days late.
+  EXPECT_DOUBLE_EQ(run[Measure::opgave_days_late], 14);
+  EXPECT_TRUE(std::isnan(measure({}, 1)[Measure::proposal_days]));
+  EXPECT_TRUE(std::isnan(measure({}, 1)[Measure::opgave_quality]));
+}
+
 TEST(Measures, SayNothingOfATermThatNoCaseHasAndNothingOfNoCases) {
   const RunMeasures run = measure({}, 1);
   EXPECT_TRUE(std::isnan(run[Measure::within_legal_term]));

@@ -8,6 +8,8 @@
 #include "veer/base/error.hpp"
 #include "veer/discover/shown_groups.hpp"
 #include "veer/stats/summary.hpp"
+#include "veer/study/continuing_rows.hpp"
+#include "veer/study/measures.hpp"
 #include "veer/study/runs.hpp"
 
 namespace veer::study {
@@ -34,6 +36,8 @@ struct PresentRun {
   Problems problems;
   std::vector<TypeRun> types;
   HoursBy hours{};
+  std::vector<double> continuing_hours;
+  std::vector<sim::OpgaveOutcome> opgaven;
   double paid_hours = 0;
   Rows ledger_days{};
   std::map<std::pair<std::size_t, std::size_t>, double> flows;  ///< By number of shown group.
@@ -55,9 +59,17 @@ struct OnTime {
   }
 };
 
+double hours_in(Effort effort) { return effort.hours(); }
+
+double hours_in(const std::vector<Effort>& efforts) {
+  double sum = 0;
+  for (const Effort effort : efforts) sum += effort.hours();
+  return sum;
+}
+
 HoursBy hours_by_kind(const sim::HoursByKind& hours) {
   return {
-#define VEER_HOURS_OF(name) hours.name.hours(),
+#define VEER_HOURS_OF(name) hours_in(hours.name),
       VEER_HOUR_KINDS(VEER_HOURS_OF)
 #undef VEER_HOURS_OF
   };
@@ -93,6 +105,7 @@ void count_flows(const sim::Outcome& outcome, const discover::ShownGroups& group
   using Key = std::pair<work::CaseTypeId, std::uint32_t>;
   std::map<Key, org::PersonId> last_of;
   for (const sim::CaseOutcome& one : outcome.cases) {
+    if (one.proposal) continue;
     last_of.emplace(Key{one.case_type, one.number}, org::PersonId::none());
   }
   for (const sim::SimulatedEvent& event : outcome.events) {
@@ -112,16 +125,23 @@ PresentRun counted(const sim::Outcome& outcome, const PreparedDraw& draw,
   IdVector<work::CaseTypeId, std::vector<const sim::CaseOutcome*>> by_type;
   by_type.resize(draw.work.case_types.size());
   sim::Ledger ledger;
+  double cases = 0;
   for (const sim::CaseOutcome& one : outcome.cases) {
     by_type[one.case_type].push_back(&one);
-    ledger += one.ledger;
     if (!one.finished) run.unfinished += 1;
+    if (one.proposal) continue;
+    ledger += one.ledger;
+    cases += 1;
   }
-  for (const auto& cases : by_type) run.types.push_back(type_run(cases));
+  for (const auto& of_type : by_type) run.types.push_back(type_run(of_type));
   run.hours = hours_by_kind(outcome.hours);
   run.paid_hours = outcome.hours.paid.hours();
-  for (std::size_t r = 0; r < sim::row_count && !outcome.cases.empty(); ++r) {
-    run.ledger_days[r] = days(ledger.rows[r]) / static_cast<double>(outcome.cases.size());
+  for (const Effort effort : outcome.hours.continuing) {
+    run.continuing_hours.push_back(effort.hours());
+  }
+  run.opgaven = outcome.opgaven.values();
+  for (std::size_t r = 0; r < sim::row_count && cases > 0; ++r) {
+    run.ledger_days[r] = days(ledger.rows[r]) / cases;
   }
   count_flows(outcome, groups, draw.workforce, run);
   return run;
@@ -163,6 +183,23 @@ PresentType type_of(const std::vector<PresentRun>& runs, std::size_t t, double p
       over_known(runs, [t](const PresentRun& r) { return r.types[t].within_service_norm; });
   type.effort_hours = over(runs, [t](const PresentRun& r) { return r.types[t].effort_hours; });
   return type;
+}
+
+/// Over all runs: whether it begins depends on the calendar alone.
+std::optional<PresentOpgave> opgave_of(const std::vector<PresentRun>& runs, std::size_t o) {
+  if (!runs.front().opgaven[o].begun) return std::nullopt;
+  const auto of = [o](const PresentRun& run) -> const sim::OpgaveOutcome& {
+    return run.opgaven[o];
+  };
+  PresentOpgave found;
+  found.goal_by_due = over(runs, [&](const PresentRun& r) { return of(r).goal_by_due; });
+  found.days_late = over(runs, [&](const PresentRun& r) { return days_late(of(r)); });
+  found.finished = over(runs, [&](const PresentRun& r) { return of(r).finished ? 1.0 : 0.0; });
+  found.failures =
+      over(runs, [&](const PresentRun& r) { return static_cast<double>(of(r).exceptions); });
+  found.quality = over(runs, [&](const PresentRun& r) { return quality(of(r)); });
+  found.effort_hours = over(runs, [&](const PresentRun& r) { return of(r).effort.hours(); });
+  return found;
 }
 
 double count_between(const PresentRun& run, std::pair<std::size_t, std::size_t> groups) {
@@ -210,6 +247,9 @@ Present summarised(const std::vector<PresentRun>& runs, const discover::ShownGro
     present.of_paid[k] = over(runs, [k](const PresentRun& run) {
       return run.paid_hours > 0 ? run.hours[k] / run.paid_hours : 0;
     });
+  }
+  for (std::size_t o = 0; o < runs.front().opgaven.size(); ++o) {
+    present.opgaven.push_back(opgave_of(runs, o));
   }
   present.paid_hours =
       over(runs, [&](const PresentRun& run) { return run.paid_hours * per_year; });
@@ -281,7 +321,17 @@ Result<Present> present(const Subject& subject, const Question& question, Execut
   for (const PresentRun& run : runs) {
     if (!run.problems.empty()) return fail(run.problems);
   }
-  Present result = summarised(runs, groups, days_per_year / question.window.measured);
+  const double per_year = days_per_year / question.window.measured;
+  Present result = summarised(runs, groups, per_year);
+  const PreparedDraw& any = prepared.draws.front();
+  for (const auto& kinds : continuing_rows({any.work, any.workforce})) {
+    const auto hours = [&](const PresentRun& run) {
+      double sum = 0;
+      for (const work::ContinuingId kind : kinds) sum += run.continuing_hours[kind.index()];
+      return sum * per_year;
+    };
+    result.continuing.push_back({kinds, over(runs, hours)});
+  }
   result.inputs = count(inputs);
   return result;
 }

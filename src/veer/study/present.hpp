@@ -21,7 +21,8 @@ namespace veer::study {
 
 // X(name): what paid hours go to, as in JSON; they add up to all paid hours.
 #define VEER_HOUR_KINDS(X) \
-  X(cases) X(rework) X(decisions) X(meetings) X(leading) X(other) X(absent) X(idle)
+  X(cases) X(proposals) X(opgaven) X(rework) X(decisions) X(coordination) X(meetings)             \
+  X(leading) X(continuing) X(other) X(absent) X(idle)
 
 enum class HourKind : std::uint8_t {
 #define VEER_HOUR_KIND(name) name,
@@ -54,18 +55,36 @@ struct UnitFlow {
   Estimate per_year;
 };
 
+/// How an opgave goes that begins in the simulated time.
+struct PresentOpgave {
+  Estimate goal_by_due;                ///< Share of the goal, 0 to 1.
+  Estimate days_late;                  ///< Below 0: early; at least this when not finished.
+  Estimate finished;                   ///< Share of the years in which it ends before the run does.
+  Estimate failures;
+  Estimate quality;                    ///< Share of the failures that were not ignored.
+  Estimate effort_hours;               ///< Person-hours, rework included.
+};
+
+/// Continuing work of one kind, or of several that few people do.
+struct ContinuingRow {
+  std::vector<work::ContinuingId> kinds;
+  Estimate hours;                      ///< Person-hours a year.
+};
+
 struct Present {
-  IdVector<work::CaseTypeId, PresentType> types;
+  IdVector<work::CaseTypeId, PresentType> types;   ///< Proposals too.
+  IdVector<work::OpgaveId, std::optional<PresentOpgave>> opgaven;  ///< Nothing: does not begin.
+  std::vector<ContinuingRow> continuing;           ///< Those that may be shown.
   std::array<Estimate, hour_kind_count> hours;     ///< Person-hours a year, by HourKind.
   std::array<Estimate, hour_kind_count> of_paid;   ///< Share of the paid hours.
   Estimate paid_hours;                             ///< Person-hours a year.
-  std::array<Estimate, sim::row_count> ledger;     ///< Days per case, by sim::Row.
+  std::array<Estimate, sim::row_count> ledger;     ///< Days per case (no proposals), by sim::Row.
   Estimate mean_days;                              ///< Elapsed; the sum of the ledger.
   std::vector<UnitFlow> flows;                     ///< Busiest first.
   Estimate handovers;                              ///< Between units, a year, all.
   Estimate continued;                              ///< Times that a case went on, a year, all.
   Estimate hidden_handovers;                       ///< To or from units too small to show.
-  Estimate unfinished;                             ///< Cases open at the end of the follow-up.
+  Estimate unfinished;                             ///< Open at the end; proposals too.
   InputCount inputs;
   std::uint32_t runs = 0;
 };

@@ -29,7 +29,7 @@ std::vector<Week> pair_by_week(const sim::Outcome& without, const sim::Outcome& 
   for (const sim::CaseOutcome& a : without.cases) {
     while (b != with.cases.end() && key(*b) < key(a)) ++b;
     if (b == with.cases.end()) break;
-    if (key(*b) != key(a) || b->extra || a.extra) continue;
+    if (key(*b) != key(a) || b->extra || a.extra || a.proposal) continue;
     const std::int32_t week = (day_of(a.arrived) - day_of(measured_from)) / 7;
     if (a.arrived < measured_from || week >= weeks) continue;
     Week& of = result[static_cast<std::size_t>(week)];

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "veer/base/id.hpp"
+#include "veer/work/board.hpp"
 
 namespace veer::work {
 
@@ -24,6 +25,7 @@ enum class StepKind : std::uint8_t {
   wait,      ///< Elapsed time outside the organisation: `waits_for` says for whom.
   split,     ///< All transitions are taken, each by a token of its own (probabilities ignored).
   join,      ///< Waits for every token of its split, then goes on as one.
+  board,     ///< Waits until `board` has decided; `next` says how (adopted, or sent back).
   end,       ///< The case is done.
 };
 
@@ -54,6 +56,7 @@ struct Step {
   /// must, where another competent person exists.
   double same_person = 1.0;
   std::vector<Transition> next;
+  BoardId board{};           ///< kind board
   /// wait: the legal clock may stand still meanwhile; whether it does, the case type's law says.
   bool stops_clock = false;
 

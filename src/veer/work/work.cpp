@@ -26,6 +26,13 @@ class Checker {
     for (const CaseTypeId id : ids(work_.case_types)) {
       check_case_type(work_.case_types[id], fmt::format("case_types[{}]", id.index()));
     }
+    for (const BoardId id : ids(work_.boards)) check_board(id);
+    for (const OpgaveId id : ids(work_.opgaven)) {
+      const Problems found = check(work_.opgaven[id], work_.activities.size(),
+                                   fmt::format("opgaven[{}]", id.index()));
+      problems_.insert(problems_.end(), found.begin(), found.end());
+    }
+    for (const ContinuingId id : ids(work_.continuing)) check_continuing(id);
     return std::move(problems_);
   }
 
@@ -115,6 +122,44 @@ class Checker {
     }
   }
 
+  /// Boards that could never decide: without a meeting in four years, one of them a leap year.
+  void check_board(BoardId id) {
+    const Board& board = work_.boards[id];
+    const std::string path = fmt::format("boards[{}] ({})", id.index(), board.name);
+    if (board.length <= Duration::zero() || board.starts_at < Duration::zero() ||
+        board.starts_at + board.length > one_day || board.agenda_closes < Duration::zero()) {
+      report(path, fmt::format("{} hours from {} hours, closed {} hours before",
+                               hours(board.length), hours(board.starts_at),
+                               hours(board.agenda_closes)),
+             "a part of one day, with an agenda that closes before it starts");
+    }
+    constexpr std::int32_t days_of_four_years = 4 * 365 + 1;
+    const Day first = board.dates.empty() ? Day{0} : board.dates.front();
+    bool meets = false;
+    for (std::int32_t n = 0; n < days_of_four_years && !meets; ++n) {
+      meets = meets_on(board, first + n);
+    }
+    if (!meets) {
+      report(path, "a board that never meets", "at least one meeting a year",
+             "Look at its weekday, its weeks of the month and its recesses.");
+    }
+  }
+
+  void check_continuing(ContinuingId id) {
+    const ContinuingWork& continuing = work_.continuing[id];
+    const std::string path = fmt::format("continuing[{}] ({})", id.index(), continuing.name);
+    if (!work_.activities.contains(continuing.activity)) {
+      report(path + ".activity", "an activity that is not there",
+             fmt::format("one of the {} activities", work_.activities.size()));
+    } else if (is_zero(work_.activities[continuing.activity].effort)) {
+      report(path + ".activity", "pieces of no time", "a mean size above zero");
+    }
+    if (!(continuing.hours_per_week > 0 && std::isfinite(continuing.hours_per_week))) {
+      report(path + ".hours_per_week", fmt::format("{}", continuing.hours_per_week),
+             "a number above zero");
+    }
+  }
+
   void check_process(const Process& process, const std::string& path) {
     const std::size_t before = problems_.size();
     if (process.steps.empty()) {
@@ -166,6 +211,10 @@ class Checker {
       report(path + ".next", "one branch", "two or more", "A split into one is no split.");
     }
     if (step.kind == StepKind::wait) require_distribution(step.delay, path + ".delay");
+    if (step.kind == StepKind::board && !work_.boards.contains(step.board)) {
+      report(path + ".board", "a board that is not there",
+             fmt::format("one of the {} boards", work_.boards.size()));
+    }
     if (step.kind != StepKind::activity) return;
     if (!work_.activities.contains(step.activity)) {
       report(path + ".activity", "an activity that is not there",
@@ -268,6 +317,7 @@ class Checker {
       case StepKind::wait: return is_zero(step.delay);
       case StepKind::split:
       case StepKind::join: return true;
+      case StepKind::board:  // A meeting ends after its agenda closes.
       case StepKind::end: return false;
     }
     return false;

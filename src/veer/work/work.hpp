@@ -12,7 +12,9 @@
 #include "veer/base/id.hpp"
 #include "veer/base/time.hpp"
 #include "veer/stats/distribution.hpp"
+#include "veer/work/board.hpp"
 #include "veer/work/legal_term.hpp"
+#include "veer/work/opgave.hpp"
 #include "veer/work/process.hpp"
 
 namespace veer::work {
@@ -97,14 +99,31 @@ struct CaseType {
   /// the first, and in the last one's proportion beyond it. Every delay of a case is multiplied by
   /// used / drawn of its total, which depends on the case's own draws alone. Empty: as drawn.
   std::vector<Remainder> remainder;
+  /// A matter of the administration itself that boards decide on, and no citizen's case.
+  bool proposal = false;
 
   friend bool operator==(const CaseType&, const CaseType&) = default;
 };
+
+/// Hours without cases: outdoor service, enforcement, area teams, support.
+struct ContinuingWork {
+  std::string name;
+  ActivityId activity;        ///< Who can do it; its effort: the size of one piece.
+  /// Of all who can do it together, in a week in which they are present all their rosters; absence
+  /// takes its part.
+  double hours_per_week = 0;
+
+  friend bool operator==(const ContinuingWork&, const ContinuingWork&) = default;
+};
+using ContinuingId = Id<struct ContinuingTag>;
 
 struct Work {
   IdVector<ActivityId, Activity> activities;
   IdVector<DistributionId, Distribution> distributions;
   IdVector<CaseTypeId, CaseType> case_types;
+  IdVector<BoardId, Board> boards{};
+  IdVector<OpgaveId, Opgave> opgaven{};
+  IdVector<ContinuingId, ContinuingWork> continuing{};
 
   friend bool operator==(const Work&, const Work&) = default;
 };
@@ -116,7 +135,8 @@ struct Work {
 /// (`case_types[2].process.steps[4]`); empty when simulate() may run it. Checked: ids point
 /// somewhere, times are finite and within the clock's reach, probabilities of a step add up to 1
 /// within 1e-9, every step can reach an end, splits and joins nest, no loop without effort or
-/// delay, arrivals have a positive rate, a law has parts.
+/// delay, arrivals have a positive rate, a law has parts, boards meet, the tasks of an opgave can
+/// be done in some order, continuing work takes time.
 [[nodiscard]] Problems check(const Work& work);
 
 }  // namespace veer::work
