@@ -116,7 +116,8 @@ World world_of(const Json& scenario, std::uint32_t cases) {
     world.workforce.persons.push_back(std::move(person));
     world.organisation.places.push_back({unit, {}});
   }
-  world.assumptions.attention_fifo = 1;  // goes_on_share 0: the oldest first, whichever case it is of
+  // goes_on_share 0: the oldest first, whichever case it is of.
+  world.assumptions.attention_fifo = 1;
   world.assumptions.tasks_at_once = 1;
   // Arrivals take a month a thousand cases, the work that piles up about ten times as long.
   const auto days = static_cast<std::int32_t>(cases / 20 + 60);
