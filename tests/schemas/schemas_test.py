@@ -91,7 +91,10 @@ def slips(scenario):
         yield slip("a figure without origin",
                    lambda s: s["tables"][0]["rows"][0]["figure"].pop("source"))
         yield slip("a table without definition", lambda s: s["tables"][0].pop("definition"))
-    if "numbers" in scenario:
+    if "scales" in scenario:
+        yield slip("a scale without a highest", lambda s: s["scales"]["amounts"][0].pop("highest"))
+        yield slip("all late cases twice", lambda s: s["numbers"]["notice_share"].update(high=2))
+    elif "numbers" in scenario:
         yield slip("a load over 1", lambda s: s["numbers"]["total_load"].update(high=1.5))
         yield slip("a number left out", lambda s: s["numbers"].pop("tasks_at_once"))
 

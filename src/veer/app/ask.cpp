@@ -65,6 +65,7 @@ study::Question study_question(const AskQuestion& question) {
     return organisations;
   };
   asked.mechanisms = question.mechanisms;
+  asked.prices = question.prices;
   asked.shock = question.shock;
   asked.seed = question.effort.seed;
   asked.draws = question.effort.draws;
@@ -104,8 +105,17 @@ std::vector<report::PlanLine> lines_of(const design::MovingPlan& plan) {
   return lines;
 }
 
+std::optional<report::OneOff> one_off(int people_moved, const org::Workforce& workforce,
+                                      const org::Prices& prices) {
+  const auto hour = study::cost_of_an_hour(workforce, org::draw(prices, {}));
+  if (!hour) return std::nullopt;
+  const org::Input& hours = prices.moving_hours;
+  const auto euros = [&](double each) { return (*hour * (each * people_moved)).euros(); };
+  return report::OneOff{hours, {euros(hours.value), euros(hours.low), euros(hours.high)}};
+}
+
 report::PlanSummary summary_of(const design::Design& design, const org::Workforce& workforce,
-                               const org::Model& model) {
+                               const org::Model& model, const org::Prices& prices) {
   report::PlanSummary summary;
   summary.people = static_cast<int>(workforce.persons.size());
   for (const org::Person& person : workforce.persons) summary.fte += person.fte.share();
@@ -113,6 +123,7 @@ report::PlanSummary summary_of(const design::Design& design, const org::Workforc
   summary.fte_moved = design.plan.fte_moved.share();
   summary.units = design.facts.units;
   summary.moves = lines_of(design.plan);
+  summary.one_off = one_off(summary.people_moved, workforce, prices);
   summary.notes = words_of(design.notes);
   summary.notes.insert(summary.notes.end(), model.judged.begin(), model.judged.end());
   return summary;
@@ -135,7 +146,8 @@ Result<report::AskAnswer> answer(AskQuestion question, Executor& executor, Progr
   for (std::size_t d = 0; d < designs.size(); ++d) {
     const org::Model& model = d == 0 ? question.as_is : question.models[d - 1];
     result.names.push_back(model.name);
-    result.plans.push_back(summary_of(designs[d], central.workforce, model));
+    result.plans.push_back(summary_of(designs[d], central.workforce, model,
+                                      question.prices));
   }
   VEER_TRY(result.comparison, study::compare(question.subject.subject, study_question(question),
                                              executor, progress, sim::simulate));

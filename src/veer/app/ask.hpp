@@ -12,6 +12,7 @@
 #include "veer/base/result.hpp"
 #include "veer/org/mechanisms.hpp"
 #include "veer/org/model.hpp"
+#include "veer/org/prices.hpp"
 #include "veer/org/shock.hpp"
 #include "veer/report/ask_report.hpp"
 
@@ -35,6 +36,7 @@ struct AskQuestion {
   org::Model as_is;
   std::vector<org::Model> models;       ///< At least one; each becomes a design.
   org::Mechanisms mechanisms;
+  org::Prices prices;
   std::optional<org::Shock> shock;
   std::optional<double> term_days;      ///< --term
   AskEffort effort;

@@ -96,6 +96,7 @@ Result<AskQuestion> read_question(const AskRequest& request) {
   Problems problems;
   keep(load_subject(request.target), question.subject, problems);
   keep(load_mechanisms(), question.mechanisms, problems);
+  keep(load_prices(), question.prices, problems);
   keep(load_model(as_is_id), question.as_is, problems);
   std::set<std::string> seen = {as_is_id};
   for (const std::string& name : request.models) {

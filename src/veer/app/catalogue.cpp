@@ -8,9 +8,11 @@
 
 #include "veer/app/embedded_files.hpp"
 #include "veer/app/input_file.hpp"
+#include "veer/app/laws.hpp"
 #include "veer/base/error.hpp"
 #include "veer/codec/mechanisms_reader.hpp"
 #include "veer/codec/model_reader.hpp"
+#include "veer/codec/prices_reader.hpp"
 #include "veer/codec/yaml_reader.hpp"
 
 namespace veer::app {
@@ -18,6 +20,7 @@ namespace {
 
 constexpr std::string_view models_folder = "models";
 constexpr std::string_view mechanisms_id = "mechanisms";
+constexpr std::string_view prices_id = "prices";
 constexpr std::string_view suffix = ".yaml";
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -60,7 +63,7 @@ std::vector<std::string> ids_in(std::string_view folder) {
     path.remove_prefix(folder.size() + 1);
     path.remove_suffix(suffix.size());
     // What all models share stands beside them and is none.
-    if (folder == models_folder && path == mechanisms_id) continue;
+    if (folder == models_folder && (path == mechanisms_id || path == prices_id)) continue;
     if (path.find('/') == std::string_view::npos) ids.emplace_back(path);
   }
   return ids;
@@ -83,6 +86,17 @@ Result<org::Mechanisms> load_mechanisms() {
   const std::optional<NamedText> file = embedded(models_folder, mechanisms_id);
   VEER_EXPECT(file.has_value());
   return codec::read_mechanisms(file->text, file->name);
+}
+
+Result<org::Prices> load_prices() {
+  const std::optional<NamedText> file = embedded(models_folder, prices_id);
+  VEER_EXPECT(file.has_value());
+  VEER_TRY(org::Prices prices, codec::read_prices(file->text, file->name));
+  VEER_TRY(const std::vector<org::Law> laws, list_laws());
+  for (const org::Law& law : laws) {
+    if (law.kind == org::LawKind::penalty) prices.penalties = law.periods;
+  }
+  return prices;
 }
 
 Result<org::Model> load_model(const std::string& id_or_path) {

@@ -10,6 +10,7 @@
 #include "veer/base/result.hpp"
 #include "veer/org/mechanisms.hpp"
 #include "veer/org/model.hpp"
+#include "veer/org/prices.hpp"
 
 namespace veer::app {
 
@@ -24,11 +25,15 @@ struct NamedText {
 /// unreadable, unsupported (more than 4 MB).
 [[nodiscard]] Result<NamedText> find_text(std::string_view folder, const std::string& id_or_path);
 
-/// The ids in a folder of the catalogue, ordered. `mechanisms` is no model and not among them.
+/// The ids in a folder of the catalogue, ordered. `mechanisms` and `prices` are no models and not
+/// among them.
 [[nodiscard]] std::vector<std::string> ids_in(std::string_view folder);
 
 /// The numbers that all organisations share.
 [[nodiscard]] Result<org::Mechanisms> load_mechanisms();
+
+/// What people cost, and what the law charges for deciding late.
+[[nodiscard]] Result<org::Prices> load_prices();
 
 /// A model by id or path. Errors: those of find_text and codec::read_model.
 [[nodiscard]] Result<org::Model> load_model(const std::string& id_or_path);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <system_error>
 #include <vector>
 
@@ -41,24 +43,88 @@ Result<std::vector<fs::path>> yaml_files(const fs::path& folder) {
   return files;
 }
 
+std::optional<codec::NamedText> embedded(const std::string& path) {
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path == path) return codec::NamedText{path, std::string(file.text)};
+  }
+  return std::nullopt;
+}
+
+Result<codec::NamedText> from_disk(const std::string& path) {
+  SilentProgress silent;
+  ReadingProgress reading{silent};
+  FileRead read;
+  VEER_TRY(std::string text, read_text(path, reading, read, most_bytes));
+  return codec::NamedText{path, std::move(text)};
+}
+
+Result<codec::NamedText> from_program(const std::string& path) {
+  std::optional<codec::NamedText> file = embedded(path);
+  if (file) return *std::move(file);
+  return fail(Error{ErrorCode::not_found, path, "no such file in the program",
+                    "a file that an example includes", ""});
+}
+
+/// The paths and all that they include, each once.
+template <class Read>
+Result<std::vector<codec::NamedText>> with_included(const std::vector<fs::path>& paths,
+                                                    const Read& read) {
+  std::vector<fs::path> wanted = paths;
+  std::vector<codec::NamedText> files;
+  Problems problems;
+  const auto add = [&problems](const Problems& more) {
+    problems.insert(problems.end(), more.begin(), more.end());
+  };
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const Result<codec::NamedText> file = read(wanted[i].generic_string());
+    if (!file) {
+      add(file.error());
+      continue;
+    }
+    files.push_back(*file);
+    const auto included = codec::included_files(*file);
+    if (!included) {
+      add(included.error());
+      continue;
+    }
+    for (const std::string& one : *included) {
+      const fs::path path = (wanted[i].parent_path() / one).lexically_normal();
+      const auto same = [&path](const fs::path& other) {
+        return other.lexically_normal() == path;
+      };
+      if (std::none_of(wanted.begin(), wanted.end(), same)) wanted.push_back(path);
+    }
+  }
+  if (!problems.empty()) return fail(std::move(problems));
+  return files;
+}
+
 /// The files of an example inside the program; empty when there is none of this name.
-std::vector<codec::NamedText> embedded_example(const fs::path& path) {
+Result<std::vector<codec::NamedText>> embedded_example(const fs::path& path) {
   const fs::path named = path.has_filename() ? path : path.parent_path();  // "a/b/" is "a/b"
   const std::string folder =
       (named.has_parent_path() ? named : fs::path("examples") / named).generic_string() + "/";
-  std::vector<codec::NamedText> files;
+  std::vector<fs::path> paths;
   for (const EmbeddedFile& file : embedded_files()) {
-    if (file.path.substr(0, folder.size()) != folder) continue;
-    files.push_back({std::string(file.path), std::string(file.text)});
+    if (file.path.substr(0, folder.size()) == folder) paths.emplace_back(file.path);
   }
-  return files;
+  return with_included(paths, from_program);
+}
+
+/// The files with the laws and the scales that they may name.
+Result<org::Municipality> read(const std::vector<codec::NamedText>& files) {
+  VEER_TRY(const std::vector<org::Law> laws, list_laws());
+  VEER_TRY(const org::Prices prices, load_prices());
+  std::vector<std::string> scales;
+  for (const org::SalaryScale& scale : prices.scales) scales.push_back(scale.id);
+  return codec::read_scenario(files, laws, scales);
 }
 
 }  // namespace
 
 Result<org::Municipality> load_demo_scenario() {
-  VEER_TRY(const std::vector<org::Law> laws, list_laws());
-  return codec::read_scenario(embedded_example("010-voorbeeldstad"), laws);
+  VEER_TRY(const std::vector<codec::NamedText> files, embedded_example("010-voorbeeldstad"));
+  return read(files);
 }
 
 Result<org::Shock> load_shock(const std::string& id_or_path) {
@@ -68,30 +134,16 @@ Result<org::Shock> load_shock(const std::string& id_or_path) {
 
 Result<org::Municipality> load_scenario(const fs::path& path) {
   std::error_code error;
-  VEER_TRY(const std::vector<org::Law> laws, list_laws());
   if (!fs::exists(path, error)) {
-    const std::vector<codec::NamedText> example = embedded_example(path);
-    if (!example.empty()) return codec::read_scenario(example, laws);
+    VEER_TRY(const std::vector<codec::NamedText> example, embedded_example(path));
+    if (!example.empty()) return read(example);
   }
   std::vector<fs::path> paths = {path};
   if (fs::is_directory(path, error)) {
     VEER_TRY(paths, yaml_files(path));
   }
-  SilentProgress silent;
-  ReadingProgress reading{silent};
-  std::vector<codec::NamedText> files;
-  Problems problems;
-  for (const fs::path& file : paths) {
-    FileRead read;
-    const auto text = read_text(file, reading, read, most_bytes);
-    if (text) {
-      files.push_back({file.string(), *text});
-    } else {
-      problems.insert(problems.end(), text.error().begin(), text.error().end());
-    }
-  }
-  if (!problems.empty()) return fail(std::move(problems));
-  return codec::read_scenario(files, laws);
+  VEER_TRY(const std::vector<codec::NamedText> files, with_included(paths, from_disk));
+  return read(files);
 }
 
 }  // namespace veer::app

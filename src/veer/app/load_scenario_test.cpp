@@ -122,6 +122,25 @@ TEST(LoadScenario, SaysWhatIsNotThere) {
   fs::remove_all(folder);
 }
 
+TEST(LoadScenario, FollowsWhatAFileIncludesAndSaysWhatIsNotThere) {
+  const fs::path folder = fs::path(testing::TempDir()) / "veer-including-scenario";
+  fs::create_directories(folder);
+  std::ofstream(folder / "town.yaml") << "format: veer-scenario/1\ninclude: [../work.yaml]\n";
+  const auto absent = load_scenario(folder);
+  ASSERT_FALSE(absent);
+  EXPECT_EQ(absent.error().front().code, ErrorCode::not_found);
+  EXPECT_NE(absent.error().front().where.find("work.yaml"), std::string::npos);
+  const fs::path work = folder.parent_path() / "work.yaml";
+  std::ofstream(work) << "format: veer-scenario/1\ninclude: [work.yaml]\nidd: town\n";
+  const auto wrong = load_scenario(folder / "town.yaml");
+  ASSERT_FALSE(wrong);
+  bool found = false;
+  for (const Error& problem : wrong.error()) found |= problem.where == work.string() + ":3: idd";
+  EXPECT_TRUE(found) << to_string(wrong.error().front());
+  fs::remove(work);
+  fs::remove_all(folder);
+}
+
 TEST(LoadScenario, NamesTheFileAndLineOfWhatIsWrong) {
   const fs::path file = fs::path(testing::TempDir()) / "veer-wrong-scenario.yaml";
   std::ofstream(file) << "format: veer-scenario/1\nid: Town!\n";

@@ -5,6 +5,7 @@
 
 #include "veer/app/catalogue.hpp"
 #include "veer/app/load_scenario.hpp"
+#include "veer/app/look_field.hpp"
 #include "veer/design/reorganise.hpp"
 #include "veer/sim/replication.hpp"
 
@@ -44,12 +45,16 @@ Result<report::PresentAnswer> look_at_scenario(const std::filesystem::path& path
   VEER_TRY(const org::Mechanisms mechanisms, load_mechanisms());
   VEER_TRY(const org::Model as_is, load_model("as-is"));
   AskSubject subject = subject_of_scenario(answer.municipality);
-  const study::Question question =
+  study::Question question =
       as_is_question(as_is, mechanisms, subject.first_day, effort);
+  VEER_TRY(question.prices, load_prices());
   close_on_holidays(subject, question.window);
   VEER_TRY(answer.present,
            study::present(subject.subject, question, executor, progress, sim::simulate));
   answer.posts = study::shown_posts(answer.municipality);
+  VEER_TRY(const org::Field field, look_at_field());
+  answer.known = study::held_against(field, answer.municipality, answer.present, mechanisms);
+  answer.field_sources = field.sources;
   answer.measured_weeks = effort.measured_weeks;
   answer.warm_up_weeks = effort.warm_up_weeks;
   answer.seed = effort.seed;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Quantities that must not be mixed: effort, employment share, money.
+// Quantities that must not be mixed: effort and employment share (money: money.hpp).
 //
 // Effort is person-time. It does not convert to elapsed time (Duration, time.hpp) except through a
 // working calendar (veer/calendar): two hours of effort begun on Friday at 16:00 end on Monday.
@@ -63,24 +63,6 @@ class Fte {
  private:
   constexpr explicit Fte(std::int32_t n) : n_(n) {}
   std::int32_t n_ = 0;
-};
-
-/// An amount in whole euro cents. A workspace holds one currency: the euro.
-class Money {
- public:
-  constexpr Money() = default;
-  static constexpr Money cents(std::int64_t n) { return Money(n); }
-  [[nodiscard]] constexpr std::int64_t cents() const { return n_; }
-  [[nodiscard]] constexpr double euros() const { return static_cast<double>(n_) / 100.0; }
-
-  friend constexpr auto operator<=>(Money, Money) = default;
-  friend constexpr Money operator+(Money a, Money b) { return Money(a.n_ + b.n_); }
-  friend constexpr Money operator-(Money a, Money b) { return Money(a.n_ - b.n_); }
-  constexpr Money& operator+=(Money b) { return *this = *this + b; }
-
- private:
-  constexpr explicit Money(std::int64_t n) : n_(n) {}
-  std::int64_t n_ = 0;
 };
 
 }  // namespace veer

@@ -27,7 +27,5 @@ TEST(Fte, SumsExactly) {
   EXPECT_EQ(sum, Fte::of(1.0));
 }
 
-TEST(Money, CountsCents) { EXPECT_EQ((Money::cents(10) + Money::cents(20)).euros(), 0.3); }
-
 }  // namespace
 }  // namespace veer

@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-#include "veer/base/quantity.hpp"
+#include "veer/base/money.hpp"
 #include "veer/calendar/legal_term.hpp"
 
 namespace veer::calendar {

@@ -30,8 +30,7 @@ class FieldReader {
     read_origins(root_, origins_);
     field_.sources = origins_.sources;
     for (const YamlNode& node : root_.find("groups").items()) {
-      node.only({"id", "name"});
-      org::FieldGroup group{once(node.at("id")), read_text(node.at("name"))};
+      org::FieldGroup group = read_group(node);
       groups_.push_back(group.id);
       field_.groups.push_back(std::move(group));
     }
@@ -48,6 +47,28 @@ class FieldReader {
       node.report(id, "each id once", "Give it an id of its own.");
     }
     return id;
+  }
+
+  org::FieldGroup read_group(const YamlNode& node) {
+    node.only({"id", "name", "kind", "from", "below"});
+    org::FieldGroup group;
+    group.id = once(node.at("id"));
+    group.name = read_text(node.at("name"));
+    constexpr std::string_view kinds[] = {"other", "all", "size", "single"};
+    if (node.find("kind").is_present()) {
+      group.kind = static_cast<org::FieldGroup::Kind>(node.find("kind").choice(kinds));
+    }
+    const bool bounded = node.find("from").is_present() || node.find("below").is_present();
+    if (group.kind != org::FieldGroup::Kind::size) {
+      if (bounded) node.report("bounds of a group that is no size class", "`kind: size` with them");
+      return group;
+    }
+    // Judgement: above the largest municipality ten times over.
+    constexpr std::int64_t most = 10'000'000;
+    group.from = static_cast<int>(node.at("from").whole(0, most));
+    group.below = static_cast<int>(node.at("below").whole(1, most));
+    if (group.below <= group.from) node.report("no size at all", "`from` under `below`");
+    return group;
   }
 
   void read_model(const YamlNode& node) {

@@ -14,9 +14,10 @@ constexpr YamlUnit task_units[] = {
     {"hour", 1}, {"hours", 1}, {"min", 1.0 / 60}, {"minutes", 1.0 / 60}};
 constexpr YamlUnit day_units[] = {{"day", 1}, {"days", 1}, {"week", 7}, {"weeks", 7}};
 constexpr YamlUnit week_units[] = {{"week", 1}, {"weeks", 1}, {"day", 1.0 / 7}, {"days", 1.0 / 7}};
-constexpr YamlUnit arrival_units[] = {
-    {"per year", 1}, {"per month", 12}, {"per week", 365.25 / 7}};
 constexpr YamlUnit share_units[] = {{"%", 0.01}};
+constexpr YamlUnit money_units[] = {{"euro", 1}};
+constexpr YamlUnit hourly_units[] = {{"euro per hour", 1}};
+constexpr YamlUnit spending_units[] = {{"euro per inhabitant", 1}};
 constexpr YamlUnit contract_units[] = {{"hours per week", 1}};
 
 double read_value(const YamlNode& node, const Measure& measure) {
@@ -87,8 +88,6 @@ void read_origin(const YamlNode& node, const Origins& origins, org::Input& input
 // Judgement: bounds that only catch slips of the pen.
 const Measure effort_measure = {"minutes", effort_units, 0.1, 12'000, "from 0.1 min to 200 hours"};
 const Measure days_measure = {"days", day_units, 0.01, 1'000, "from 0.01 to 1000 days"};
-const Measure arrivals_measure = {"cases/year", arrival_units, 0.1, 5e6,
-                                  "from 0.1 to 5 million per year"};
 const Measure share_measure = {"1", share_units, 0, 1, "a share from 0 to 1 (0 to 100 %)"};
 const Measure spread_measure = {"1", {}, 0, 25, ""};
 const Measure contract_measure = {"hours/week", contract_units, 1, 60,
@@ -98,7 +97,23 @@ const Measure weekly_measure = {"hours/week", contract_units, 0.1, 1e5,
                                 "from 0.1 to 100,000 hours per week"};
 const Measure neglect_measure = {"1", {}, 1, 20, ""};
 const Measure factor_measure = {"1", {}, 0, 10, ""};
+const Measure money_measure = {"EUR", money_units, 0.01, 1e7, "from 0.01 to 10 million euro"};
+const Measure hourly_measure = {"EUR/hour", hourly_units, 1, 1'000, "from 1 to 1000 euro per hour"};
+const Measure spending_measure = {"EUR/inhabitant", spending_units, 1, 100'000,
+                                  "from 1 to 100,000 euro per inhabitant"};
 const Measure weeks_measure = {"weeks", week_units, 0, 520, "from 0 to 520 weeks"};
+
+ArrivalsMeasure::ArrivalsMeasure(int inhabitants)
+    // Exact: units of time, with the year of 365.25 days of Arrivals::per_year; thousands.
+    : units_{{{"per year", 1},
+              {"per month", 12},
+              {"per week", 365.25 / 7},
+              {"per 1000 inhabitants", inhabitants / 1000.0}}} {}
+
+Measure ArrivalsMeasure::measure() const {
+  // Judgement: bounds that only catch slips of the pen.
+  return {"cases/year", units_, 0.1, 5e6, "from 0.1 to 5 million per year"};
+}
 
 void read_origins(const YamlNode& root, Origins& origins) {
   for (auto& [id, source] : read_sources(root.find("sources"))) {

@@ -8,6 +8,7 @@
 // `judgement` is a key of the file's `judgements` or a text in both languages; it needs a range.
 #pragma once
 
+#include <array>
 #include <map>
 #include <span>
 #include <string>
@@ -31,8 +32,17 @@ struct Measure {
 extern const Measure effort_measure;
 /// Calendar time, in days: "10 days", "6 weeks".
 extern const Measure days_measure;
-/// Arrivals, in cases/year: "420 per year", "35 per month", "8 per week".
-extern const Measure arrivals_measure;
+/// Arrivals, in cases/year: "420 per year", "35 per month", "8 per week", and where the number of
+/// inhabitants is known "9.3 per 1000 inhabitants" (a year).
+class ArrivalsMeasure {
+ public:
+  explicit ArrivalsMeasure(int inhabitants);
+  /// Refers to this.
+  [[nodiscard]] Measure measure() const;
+
+ private:
+  std::array<YamlUnit, 4> units_;
+};
 /// A share from 0 to 1: "0.25" or "25 %".
 extern const Measure share_measure;
 /// A squared coefficient of variation, from 0.
@@ -47,6 +57,12 @@ extern const Measure weekly_measure;
 extern const Measure neglect_measure;
 /// A factor from 0 to 10: "1.3".
 extern const Measure factor_measure;
+/// Money, in EUR: "250 euro".
+extern const Measure money_measure;
+/// A price of time, in EUR/hour: "95 euro per hour".
+extern const Measure hourly_measure;
+/// Money for each inhabitant, in EUR/inhabitant: "3797 euro per inhabitant".
+extern const Measure spending_measure;
 /// Time in weeks: "6 weeks", "10 days".
 extern const Measure weeks_measure;
 

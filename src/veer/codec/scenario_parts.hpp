@@ -21,14 +21,16 @@ using Mentions = std::vector<std::pair<std::string, YamlNode>>;
 [[nodiscard]] calendar::Roster read_office_hours(const YamlNode& node);
 /// The units, parents before children.
 [[nodiscard]] std::vector<org::ScenarioUnit> read_units(const YamlNode& node);
-/// The posts of these units. held: every competence with its place.
-[[nodiscard]] std::vector<org::ScenarioPost> read_posts(const YamlNode& node,
-                                                        const std::vector<org::ScenarioUnit>& units,
-                                                        Mentions& held);
+/// The posts of these units; names of inputs start with `prefix/`; a post may have one of the
+/// scales (empty: any). held: every competence with its place.
+[[nodiscard]] std::vector<org::ScenarioPost> read_posts(
+    const YamlNode& node, const std::string& prefix, const std::vector<org::ScenarioUnit>& units,
+    const std::vector<std::string>& scales, const Origins& origins, Mentions& held);
 [[nodiscard]] std::vector<org::ArrivalProfile> read_profiles(const YamlNode& node,
                                                              const Origins& origins);
 /// What case types may refer to.
 struct Known {
+  int inhabitants;  ///< For volumes per 1,000 of them.
   const std::vector<org::ArrivalProfile>& profiles;
   const std::vector<org::ScenarioBoard>& boards;
   const std::vector<org::Law>& laws;

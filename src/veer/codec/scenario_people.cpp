@@ -76,17 +76,83 @@ std::vector<org::ScenarioUnit> parents_first(std::vector<org::ScenarioUnit> unit
   return ordered;
 }
 
-std::vector<Fte> read_fte(const YamlNode& node) {
+/// As many people, whose parts of a job add up to the mean times their number exactly. The usual
+/// share of them has a full job, where that leaves the others half a job at least, else fewer.
+std::vector<Fte> people_of_mean(int people, Fte mean) {
+  constexpr double full_timers = 0.59;  // Source: Personeelsmonitor Gemeenten 2022
+  constexpr int least_of_others = 500;  // Judgement: thousandths; half a job.
+  const int total = people * mean.thousandths();
+  int full = static_cast<int>(full_timers * people + 0.5);
+  const auto fits = [&](int count) {
+    const int others = people - count;
+    const int rest = total - 1000 * count;
+    return others > 0 ? rest >= least_of_others * others : rest == 0;
+  };
+  if (mean == Fte::of(1)) full = people;
+  while (full > 0 && !fits(full)) --full;
+  std::vector<Fte> result(static_cast<std::size_t>(full), Fte::of(1));
+  int rest = total - 1000 * full;
+  for (int others = people - full; others > 0; --others) {
+    const int one = rest / others;
+    result.push_back(Fte::thousandths(one));
+    rest -= one;
+  }
+  return result;
+}
+
+/// `people: 24` with `fte: 0.87`, their mean.
+std::vector<Fte> read_people(const YamlNode& item) {
+  // Judgement: more people in one post than the largest municipality employs is a slip.
+  constexpr int most_people = 30'000;
+  const auto people = static_cast<int>(item.at("people").whole(1, most_people));
+  const YamlNode mean = item.at("fte");
+  constexpr double least = 0.05;  // Judgement: less than two hours a week is no post.
+  const auto value = mean.is_text() ? read_number(mean.shown()) : std::nullopt;
+  if (!value || *value < least || *value > 1) {
+    if (mean.is_present()) {
+      mean.report(mean.shown(), "the mean FTE of these people, from 0.05 to 1",
+                  "With `people` it is one number; without it a list, one for each person.");
+    }
+    return {};
+  }
+  return people_of_mean(people, Fte::of(*value));
+}
+
+/// The salary scale of a post, or what an hour of its people costs.
+void read_pay(const YamlNode& item, const std::string& name,
+              const std::vector<std::string>& scales, const Origins& origins,
+              org::ScenarioPost& post) {
+  const YamlNode scale = item.find("scale");
+  const YamlNode hire = item.find("hire");
+  if (scale.is_present() && hire.is_present()) {
+    hire.report("a price per hour beside a scale", "one of the two",
+                "Who is hired has no salary of the municipality.");
+  }
+  post.scale = scale.text();
+  if (scale.is_text() && !scales.empty() &&
+      std::find(scales.begin(), scales.end(), post.scale) == scales.end()) {
+    report_unknown_word(scale, post.scale, scales, "a scale of the table of salaries");
+  }
+  post.hire = read_input(hire, hourly_measure, name,
+                         {fmt::format("{}: prijs van een ingehuurd uur", post.function.nl),
+                          fmt::format("{}: price of a hired hour", post.function.en)},
+                         origins);
+}
+
+/// One FTE for each person of a post.
+std::vector<Fte> read_fte(const YamlNode& item) {
+  if (item.find("people").is_present()) return read_people(item);
+  const YamlNode node = item.at("fte");
   std::vector<Fte> result;
   if (node.is_present() && node.is_list() && node.items().empty()) {
     node.report("nobody", "the FTE of each person: [1, 0.8]", "Leave the post out when vacant.");
   }
-  for (const YamlNode& item : node.items()) {
-    const auto number = item.is_text() ? read_number(item.shown()) : std::nullopt;
+  for (const YamlNode& one : node.items()) {
+    const auto number = one.is_text() ? read_number(one.shown()) : std::nullopt;
     // Judgement: less than two hours a week is no post.
     constexpr double least = 0.05;
     if (!number || *number < least || *number > 1) {
-      item.report(item.shown(), "an FTE from 0.05 to 1",
+      one.report(one.shown(), "an FTE from 0.05 to 1",
                   "1 is a full working week; give two people for more than one.");
       continue;
     }
@@ -140,8 +206,9 @@ std::vector<org::ScenarioUnit> read_units(const YamlNode& node) {
   std::vector<YamlNode> nodes;
   std::vector<std::string> known;
   for (const YamlNode& item : node.items()) {
-    item.only({"id", "name", "parent", "domain"});
+    item.only({"id", "name", "parent", "domain", "overhead"});
     org::ScenarioUnit unit;
+    unit.overhead = item.find("overhead").flag();
     unit.id = read_id(item.at("id"));
     unit.name = read_text(item.at("name"));
     unit.parent = item.find("parent").text();
@@ -167,9 +234,10 @@ std::vector<org::ScenarioUnit> read_units(const YamlNode& node) {
   return parents_first(std::move(units));
 }
 
-std::vector<org::ScenarioPost> read_posts(const YamlNode& node,
+std::vector<org::ScenarioPost> read_posts(const YamlNode& node, const std::string& prefix,
                                           const std::vector<org::ScenarioUnit>& units,
-                                          Mentions& held) {
+                                          const std::vector<std::string>& scales,
+                                          const Origins& origins, Mentions& held) {
   std::vector<org::ScenarioPost> posts;
   std::vector<std::string> known;
   for (const org::ScenarioUnit& unit : units) known.push_back(unit.id);
@@ -177,7 +245,8 @@ std::vector<org::ScenarioPost> read_posts(const YamlNode& node,
   std::set<std::string> led;
   std::set<std::string> used;
   for (const YamlNode& item : node.items()) {
-    item.only({"id", "unit", "function", "fte", "competences", "leads"});
+    item.only({"id", "unit", "function", "people", "fte", "competences", "leads", "scale",
+               "hire"});
     org::ScenarioPost post;
     post.id = read_id(item.find("id"));
     if (!post.id.empty() && !ids.insert(post.id).second) {
@@ -185,8 +254,10 @@ std::vector<org::ScenarioPost> read_posts(const YamlNode& node,
     }
     post.unit = item.at("unit").text();
     post.function = read_text(item.at("function"));
-    post.fte = read_fte(item.at("fte"));
+    post.fte = read_fte(item);
     post.leads = item.find("leads").flag();
+    read_pay(item, fmt::format("{}/posts.{}.{}.hire", prefix, post.unit, posts.size()), scales,
+             origins, post);
     for (const YamlNode& competence : item.find("competences").items()) {
       post.competences.push_back(read_id(competence));
       held.emplace_back(post.competences.back(), competence);

@@ -34,9 +34,10 @@ class Files {
   void check_heads() {
     for (const auto& document : documents_) {
       const YamlNode root = document->root();
-      root.only({"format", "id", "name", "summary", "inhabitants", "sources", "judgements",
-                 "office_hours", "full_time", "units", "posts", "spread", "same_person",
-                 "profiles", "boards", "case_types", "proposals", "opgaven", "continuing_work"});
+      root.only({"format", "include", "id", "name", "summary", "inhabitants", "sources",
+                 "judgements", "office_hours", "full_time", "spending", "units", "posts", "spread",
+                 "same_person", "profiles", "boards", "case_types", "proposals", "opgaven",
+                 "continuing_work"});
       static_cast<void>(root.at("format").choice(formats));
     }
   }
@@ -113,6 +114,11 @@ void read_common(Files& files, const Origins& origins, org::Municipality& town) 
       read_input(files.section("full_time"), contract_measure, prefix + "full_time",
                  {"contracturen van een voltijdbaan", "contract hours of a full-time job"},
                  origins);
+  town.spending =
+      read_input(files.section("spending", false), spending_measure, prefix + "spending",
+                 {"alle uitgaven van de gemeente per inwoner",
+                  "all spending of the municipality for each inhabitant"},
+                 origins);
   const YamlNode spread = files.section("spread");
   spread.only({"effort", "wait"});
   town.effort_spread =
@@ -133,8 +139,26 @@ void read_common(Files& files, const Origins& origins, org::Municipality& town) 
 
 }  // namespace
 
+Result<std::vector<std::string>> included_files(const NamedText& file) {
+  VEER_TRY(const auto document, YamlDocument::parse(file.text, file.name));
+  std::vector<std::string> paths;
+  const YamlNode root = document->root();
+  if (!root.is_map()) return paths;  // read_scenario() says so.
+  for (const YamlNode& item : root.find("include").items()) {
+    const std::string path = item.text();
+    if (!path.empty() && path.front() == '/') {
+      item.report(path, "a path from this file, such as ../gemeentewerk.yaml");
+    }
+    paths.push_back(path);
+  }
+  Problems problems = document->problems();
+  if (!problems.empty()) return fail(std::move(problems));
+  return paths;
+}
+
 Result<org::Municipality> read_scenario(const std::vector<NamedText>& texts,
-                                        const std::vector<org::Law>& laws) {
+                                        const std::vector<org::Law>& laws,
+                                        const std::vector<std::string>& scales) {
   VEER_EXPECT(!texts.empty());
   Problems problems;
   Files files(texts, problems);
@@ -154,12 +178,12 @@ Result<org::Municipality> read_scenario(const std::vector<NamedText>& texts,
   Mentions held;
   Mentions asked;
   town.units = read_units(files.section("units"));
-  town.posts = read_posts(files.section("posts"), town.units, held);
+  town.posts = read_posts(files.section("posts"), town.id, town.units, scales, origins, held);
   town.profiles = read_profiles(files.section("profiles"), origins);
   const YamlNode case_types = files.section("case_types");
   const YamlNode boards = files.section("boards", false);
   town.boards = read_boards(boards);
-  const Known known{town.profiles, town.boards, laws, origins};
+  const Known known{town.inhabitants, town.profiles, town.boards, laws, origins};
   read_case_types(case_types, town.id, false, known, asked, town.case_types);
   const YamlNode proposals = files.section("proposals", false);
   read_case_types(proposals, town.id, true, known, asked, town.case_types);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "veer/codec/scenario_reader.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <utility>
 
 #include "veer/work/work.hpp"
 
@@ -269,6 +273,113 @@ TEST(Scenario, OfOfficeHoursOutOfOrderIsRefused) {
   EXPECT_PROBLEM("[09:00-12:00]", "[09:00-12:00, 11:00-13:00]", "found 11:00-13:00");
   EXPECT_PROBLEM("[09:00-12:00]", "[9-12]", "found 9-12");
   EXPECT_PROBLEM("[09:00-12:00]", "[00:00-24:01]", "found 00:00-24:01");
+}
+
+constexpr std::string_view clerks = "fte: [1, 0.8], competences: [intake, assess]";
+
+std::string problems_with_clerks(const std::string& by) {
+  return problems(clerks, by + ", competences: [intake, assess]");
+}
+
+TEST(Scenario, ManyPeopleOfAMeanAreThatManyWithExactlyThatSum) {
+  for (const auto& [count, mean] : {std::pair{24, 0.87}, {7, 0.9}, {1, 0.6}, {3, 0.3}, {5, 1.0}}) {
+    const auto town = read_scenario(with(
+        clerks, fmt::format("people: {}, fte: {}, competences: [intake, assess]", count, mean)));
+    ASSERT_TRUE(town) << to_string(town.error().front());
+    const std::vector<Fte>& fte = town->posts[1].fte;
+    ASSERT_EQ(fte.size(), static_cast<std::size_t>(count));
+    Fte sum;
+    for (const Fte one : fte) {
+      EXPECT_GT(one, Fte());
+      EXPECT_LE(one, Fte::of(1));
+      sum += one;
+    }
+    EXPECT_EQ(sum.thousandths(), count * Fte::of(mean).thousandths());
+  }
+  const auto town =
+      read_scenario(with(clerks, "people: 24, fte: 0.87, competences: [intake, assess]"));
+  EXPECT_EQ(std::count(town->posts[1].fte.begin(), town->posts[1].fte.end(), Fte::of(1)), 14)
+      << "59 % have a full job";
+}
+
+TEST(Scenario, RefusesPeopleWithAListAndAMeanWithoutPeople) {
+  EXPECT_NE(problems_with_clerks("people: 2, fte: [1, 0.8]").find("the mean FTE"),
+            std::string::npos);
+  EXPECT_NE(problems_with_clerks("people: 0, fte: 0.8").find("people"), std::string::npos);
+  EXPECT_NE(problems_with_clerks("people: 2, fte: 1.8"), "none");
+  EXPECT_NE(problems_with_clerks("fte: 0.8"), "none");
+  EXPECT_NE(problems_with_clerks("people: 2"), "none");
+}
+
+TEST(Scenario, APostHasAScaleOrAPricePerHour) {
+  const std::string hire = "hire: {value: 95 euro per hour, low: 80 euro per hour, "
+                           "high: 120 euro per hour, judgement: guess}";
+  const auto hired = read_scenario(
+      with(clerks, "fte: [1, 0.8], " + hire + ", competences: [intake, assess]"));
+  ASSERT_TRUE(hired) << to_string(hired.error().front());
+  EXPECT_EQ(hired->posts[1].hire.value, 95);
+  EXPECT_EQ(hired->inputs().back().name, "town/posts.desk.1.hire");
+  EXPECT_EQ(hired->realise({}).workforce.persons[org::PersonId(1)].hire_an_hour,
+            Money::of_euros(95));
+  const auto employed =
+      read_scenario(with(clerks, "scale: 8, fte: [1, 0.8], competences: [intake, assess]"));
+  ASSERT_TRUE(employed);
+  EXPECT_EQ(employed->realise({}).workforce.persons[org::PersonId(1)].scale, "8");
+  EXPECT_NE(problems_with_clerks("scale: 8, fte: [1], " + hire).find("one of the two"),
+            std::string::npos);
+}
+
+TEST(Scenario, RefusesAScaleThatTheTableDoesNotHave) {
+  const auto town = read_scenario(
+      with(clerks, "scale: 19, fte: [1], competences: [intake, assess]"), {}, {"8", "10A"});
+  ASSERT_FALSE(town);
+  EXPECT_NE(town.error().front().expected.find("a scale of the table"), std::string::npos);
+  EXPECT_NE(town.error().front().where.find("posts[1].scale"), std::string::npos);
+}
+
+TEST(Scenario, APartnerHasAPriceAndAnApplicantHasNone) {
+  const std::string price = "price: {value: 250 euro, low: 100 euro, high: 400 euro, "
+                            "judgement: guess}\n        time: {value: 2 weeks";
+  EXPECT_PROBLEM("time: {value: 2 weeks", price, "'price'");
+  std::string text(work);
+  text.replace(text.find("wait: applicant"), 15, "wait: partner");
+  text.replace(text.find("time: {value: 2 weeks"), 21, price);
+  const auto town = read_scenario({{"people.yaml", std::string(people)}, {"work.yaml", text}});
+  ASSERT_TRUE(town) << to_string(town.error().front());
+  const auto& steps = town->realise({}).work.case_types[work::CaseTypeId(0)].process.steps;
+  EXPECT_EQ(std::count_if(steps.begin(), steps.end(),
+                          [](const work::Step& step) {
+                            return step.price == Money::of_euros(250);
+                          }),
+            1);
+}
+
+TEST(Scenario, VolumesMayBeGivenForAThousandInhabitants) {
+  const auto town = read_scenario(with("value: 10 per month, low: 100 per year, high: 3 per week",
+                                       "value: 6 per 1000 inhabitants, low: 100 per year, "
+                                       "high: 9 per 1000 inhabitants"));
+  ASSERT_TRUE(town) << to_string(town.error().front());
+  EXPECT_EQ(town->case_types[0].arrivals.value, 120);
+  EXPECT_EQ(town->case_types[0].arrivals.high, 180);
+}
+
+TEST(Scenario, OverheadIsWhoLeadsAndWhoWorksInASupportingUnit) {
+  EXPECT_EQ(read_scenario(with("", ""))->overhead_fte(), Fte::of(1));
+  const auto town = read_scenario(with("domain: service}", "domain: service, overhead: true}"));
+  ASSERT_TRUE(town);
+  EXPECT_EQ(town->overhead_fte(), Fte::of(2.8));
+  EXPECT_EQ(town->leads(), 1);
+}
+
+TEST(Scenario, NamesTheFilesThatItIncludes) {
+  const NamedText file{"town.yaml", "include: [../work.yaml, more.yaml]\nformat: x\n"};
+  const auto paths = included_files(file);
+  ASSERT_TRUE(paths);
+  EXPECT_EQ(*paths, (std::vector<std::string>{"../work.yaml", "more.yaml"}));
+  EXPECT_TRUE(included_files({"town.yaml", "format: x\n"})->empty());
+  EXPECT_FALSE(included_files({"town.yaml", "include: [/etc/passwd]\n"}));
+  EXPECT_FALSE(included_files({"town.yaml", "include: work.yaml\n"}));
+  EXPECT_FALSE(included_files({"town.yaml", "include: [\n"}));
 }
 
 }  // namespace

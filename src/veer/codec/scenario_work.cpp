@@ -53,7 +53,7 @@ class StepReader {
 
   org::ScenarioStep read_step(const YamlNode& item) {
     item.only({"id", "name", "competence", "domain", "effort", "spread", "formal_decision",
-               "four_eyes", "wait", "time", "stops_clock", "parallel", "board", "next"});
+               "four_eyes", "wait", "time", "stops_clock", "price", "parallel", "board", "next"});
     org::ScenarioStep step;
     step.id = read_id(item.at("id"));
     if (!ids_.insert(step.id).second || step.id == block_end) {
@@ -76,7 +76,7 @@ class StepReader {
       return step;
     }
     const bool works = competence.is_present();
-    forbid(item, works ? std::vector<std::string_view>{"time", "stops_clock"}
+    forbid(item, works ? std::vector<std::string_view>{"time", "stops_clock", "price"}
                        : std::vector<std::string_view>{"effort", "domain", "formal_decision",
                                                        "four_eyes"});
     step.spread = input(item.find("spread"), spread_measure, step, "spread",
@@ -90,9 +90,12 @@ class StepReader {
       const YamlNode stops = item.find("stops_clock");
       step.stops_clock = stops.is_present() ? stops.flag()
                                             : step.waits_for == work::WaitsFor::applicant;
+      if (step.waits_for == work::WaitsFor::applicant) forbid(item, {"price"});
+      step.price = input(item.find("price"), money_measure, step, "price",
+                         {"prijs per keer", "price each time"});
     }
     if (board.is_present()) {
-      forbid(item, {"time", "spread", "stops_clock"});
+      forbid(item, {"time", "spread", "stops_clock", "price"});
       step.kind = org::ScenarioStep::Kind::board;
       step.board = board.text();
       std::vector<std::string> known;
@@ -102,7 +105,7 @@ class StepReader {
       }
     }
     if (parallel.is_present()) {
-      forbid(item, {"time", "spread", "stops_clock"});
+      forbid(item, {"time", "spread", "stops_clock", "price"});
       step.kind = org::ScenarioStep::Kind::parallel;
       for (const YamlNode& branch : parallel.items()) {
         branch.only({"steps"});
@@ -304,6 +307,7 @@ void read_case_types(const YamlNode& node, const std::string& prefix, bool propo
                      const Known& known, Mentions& asked,
                      std::vector<org::ScenarioCaseType>& types) {
   const Origins& origins = known.origins;
+  const ArrivalsMeasure arrivals(known.inhabitants);
   std::vector<std::string> known_profiles;
   for (const org::ArrivalProfile& profile : known.profiles) known_profiles.push_back(profile.id);
   for (const YamlNode& item : node.items()) {
@@ -325,7 +329,7 @@ void read_case_types(const YamlNode& node, const std::string& prefix, bool propo
                        fmt::format("{}: {}", type.name.en, english));
     };
     type.domain = read_id(item.at("domain"));
-    type.arrivals = read_input(item.at("arrivals"), arrivals_measure, name + ".arrivals",
+    type.arrivals = read_input(item.at("arrivals"), arrivals.measure(), name + ".arrivals",
                                defined("nieuwe zaken per jaar", "new cases a year"), origins);
     type.profile = item.at("profile").text();
     if (item.find("profile").is_text() &&

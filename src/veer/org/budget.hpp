@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "veer/base/quantity.hpp"
+#include "veer/base/money.hpp"
 
 namespace veer::org {
 

@@ -3,6 +3,7 @@
 // size class and year, each figure an Input with its source or, as a judgement, its range.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -35,8 +36,17 @@ struct FieldModel {
 };
 
 struct FieldGroup {
+  enum class Kind : std::uint8_t {
+    other,   ///< Neither of the others, or its bounds are not known.
+    all,     ///< All municipalities.
+    size,    ///< Those of from .. below - 1 inhabitants.
+    single   ///< One municipality.
+  };
   std::string id;
   Text name;
+  Kind kind = Kind::other;
+  int from = 0;
+  int below = 0;
 
   friend bool operator==(const FieldGroup&, const FieldGroup&) = default;
 };

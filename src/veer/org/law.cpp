@@ -83,7 +83,8 @@ work::LegalTerm legal_term(const Law& law, const std::vector<Day>& decreed_days)
   work::LegalTerm term;
   term.days = legal_days(decreed_days);
   for (const LawPeriod& period : law.periods) {
-    term.versions.push_back({period.from, period.to, period.term});
+    term.versions.push_back(
+        {period.from, period.to, period.term, period.lapse == Lapse::penalty});
   }
   return term;
 }

@@ -28,6 +28,7 @@ void append_steps(const std::vector<ScenarioStep>& steps, std::vector<Input>& in
     append_used(step.effort, inputs);
     append_used(step.wait, inputs);
     append_used(step.spread, inputs);
+    append_used(step.price, inputs);
     for (const auto& branch : step.branches) append_steps(branch, inputs);
     for (const ScenarioNext& next : step.next) append_used(next.share, inputs);
   }
@@ -99,6 +100,7 @@ class ProcessMaker {
         made.stops_clock = step.stops_clock;
         made.delay = distribution(drawn_(step.wait) * hours_per_day, step.spread,
                                   municipality_.wait_spread);
+        if (step.price.is_used()) made.price = Money::of_euros(drawn_(step.price));
         return made;
       case ScenarioStep::Kind::board:
         made.kind = work::StepKind::board;
@@ -214,7 +216,7 @@ class WorkforceMaker {
       const auto lead = leads.find(unit.id);
       workforce_.found_units.push_back(
           {unit.name.nl, unit.parent.empty() ? "" : name_of_unit(unit.parent), unit.domain,
-           lead == leads.end() ? PersonId::none() : lead->second});
+           lead == leads.end() ? PersonId::none() : lead->second, unit.overhead});
     }
     return std::move(workforce_);
   }
@@ -235,6 +237,8 @@ class WorkforceMaker {
     person.function = post.function.nl;
     person.unit_name = unit;
     person.fte = fte;
+    person.scale = post.scale;
+    if (post.hire.is_used()) person.hire_an_hour = Money::of_euros(drawn_(post.hire));
     person.roster = roster(fte, free_days[number % std::size(free_days)]);
     for (const work::ActivityId activity : ids(work_.activities)) {
       const std::string& needed = work_.activities[activity].competence;
@@ -284,6 +288,7 @@ std::vector<Input> Municipality::inputs() const {
     append_steps(type.steps, inputs);
   }
   append_inputs(opgaven, continuing, inputs);
+  for (const ScenarioPost& post : posts) append_used(post.hire, inputs);
   return inputs;
 }
 
@@ -292,6 +297,23 @@ Baseline Municipality::realise(const DrawnInputs& drawn) const {
   baseline.work = make_work(*this, drawn);
   baseline.workforce = WorkforceMaker(*this, drawn, baseline.work).make();
   return baseline;
+}
+
+Fte Municipality::overhead_fte() const {
+  Fte sum;
+  for (const ScenarioPost& post : posts) {
+    const bool in_overhead = std::any_of(units.begin(), units.end(), [&](const auto& unit) {
+      return unit.id == post.unit && unit.overhead;
+    });
+    if (!in_overhead && !post.leads) continue;
+    for (const Fte fte : post.fte) sum += fte;
+  }
+  return sum;
+}
+
+int Municipality::leads() const {
+  return static_cast<int>(std::count_if(posts.begin(), posts.end(),
+                                        [](const ScenarioPost& post) { return post.leads; }));
 }
 
 int Municipality::people() const {

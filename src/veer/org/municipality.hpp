@@ -52,6 +52,7 @@ struct ScenarioStep {
   work::WaitsFor waits_for = work::WaitsFor::applicant;
   std::string board;        ///< board: id of a ScenarioBoard
   bool stops_clock = false; ///< wait: the legal clock stands still where the law lets it
+  Input price;              ///< wait for a partner: what it charges each time, "EUR"; may be unused
   /// Squared coefficient of variation of effort or wait, "1"; not used: the municipality's.
   Input spread;
   bool formal_decision = false;
@@ -103,6 +104,9 @@ struct ScenarioUnit {
   Text name;
   std::string parent;  ///< Id of a unit before it in the list; empty: a top.
   std::string domain;  ///< May be empty.
+  /// Overhead as the rules for municipal budgets have it: it steers and supports those who do the
+  /// primary work.
+  bool overhead = false;
 
   friend bool operator==(const ScenarioUnit&, const ScenarioUnit&) = default;
 };
@@ -115,6 +119,8 @@ struct ScenarioPost {
   std::vector<std::string> competences;
   bool leads = false;                    ///< Leads the unit; then it is one person.
   std::string id{};                      ///< What teams of opgaven name; may be empty.
+  std::string scale{};                   ///< Salary scale; empty: not given, or hired.
+  Input hire{};                          ///< "EUR/hour"; not used: employed.
 
   friend bool operator==(const ScenarioPost&, const ScenarioPost&) = default;
 };
@@ -129,6 +135,9 @@ struct Municipality {
   Input full_time_hours;      ///< Contract hours of 1 FTE, "hours/week".
   Input effort_spread;        ///< Squared coefficient of variation of efforts, "1".
   Input wait_spread;          ///< ... of waits.
+  /// What the municipality spends in all, "EUR/inhabitant"; may be unused. Not drawn: it only says
+  /// what overhead is a part of.
+  Input spending;
   Input same_person;          ///< Share of steps that stay in one pair of hands where they can.
   std::vector<ArrivalProfile> profiles;
   std::vector<ScenarioUnit> units;
@@ -145,6 +154,9 @@ struct Municipality {
   [[nodiscard]] Baseline realise(const DrawnInputs& drawn) const;
   [[nodiscard]] int people() const;
   [[nodiscard]] Fte fte() const;
+  /// Of the leads of units and of everybody in units marked as overhead.
+  [[nodiscard]] Fte overhead_fte() const;
+  [[nodiscard]] int leads() const;   ///< People who lead a unit.
 
   friend bool operator==(const Municipality&, const Municipality&) = default;
 };

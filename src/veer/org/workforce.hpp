@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "veer/base/id.hpp"
+#include "veer/base/money.hpp"
 #include "veer/base/quantity.hpp"
 #include "veer/calendar/working_time.hpp"
 #include "veer/work/work.hpp"
@@ -28,6 +29,9 @@ struct Person {
   Fte fte = Fte::of(1);
   RosterId roster;
   std::vector<Competence> competences;  ///< Ordered by activity.
+  std::string scale{};     ///< Salary scale; empty: not known, or hired.
+  /// What an hour of presence costs of somebody who is hired and has no salary; 0: employed.
+  Money hire_an_hour{};
 
   friend bool operator==(const Person&, const Person&) = default;
 };
@@ -38,6 +42,7 @@ struct FoundUnit {
   std::string parent;    ///< Another found unit; empty: a top.
   std::string domain;    ///< Policy domain; may be empty.
   PersonId lead;         ///< none: not known.
+  bool overhead = false; ///< Steers and supports those who do the primary work.
 
   friend bool operator==(const FoundUnit&, const FoundUnit&) = default;
 };

@@ -33,11 +33,14 @@ Json plan(const PlanSummary& plan) {
   }
   Json notes = Json::array();
   for (const org::Text& note : plan.notes) notes.push_back({{"nl", note.nl}, {"en", note.en}});
+  const Json one_off = plan.one_off ? Json{{"unit", "EUR"}, {"range", range(plan.one_off->euros)}}
+                                    : Json(nullptr);
   return Json{{"people", plan.people},
               {"fte", plan.fte},
               {"people_moved", plan.people_moved},
               {"fte_moved", plan.fte_moved},
               {"units", plan.units},
+              {"one_off", one_off},
               {"moves", std::move(moves)},
               {"notes", std::move(notes)}};
 }

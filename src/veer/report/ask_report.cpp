@@ -60,8 +60,21 @@ Shown shown(Measure measure) {
     case Measure::opgave_days_late:
       return {TextKey::measure_opgave_days_late, TextKey::unit_days, 1, 1};
     case Measure::withdrawn: return {TextKey::measure_withdrawn, TextKey::unit_share, 100, 1};
+    case Measure::costs: return {TextKey::measure_costs, TextKey::unit_thousand_euros, 0.001, 0};
+    case Measure::salaries:
+      return {TextKey::measure_salaries, TextKey::unit_thousand_euros, 0.001, 0};
+    case Measure::hire: return {TextKey::measure_hire, TextKey::unit_thousand_euros, 0.001, 0};
+    case Measure::partners:
+      return {TextKey::measure_partners, TextKey::unit_thousand_euros, 0.001, 0};
+    case Measure::penalties:
+      return {TextKey::measure_penalties, TextKey::unit_thousand_euros, 0.001, 1};
   }
   return {TextKey::measure_load, TextKey::unit_share, 100, 1};
+}
+
+/// What every design pays alike is in `costs`, in veer look and in the JSON, not on this screen.
+bool is_on_screen(Measure measure) {
+  return measure != Measure::salaries && measure != Measure::hire && measure != Measure::partners;
 }
 
 class AskText {
@@ -170,7 +183,7 @@ class AskText {
     table.add(std::move(names));
     for (std::size_t m = 0; m < study::measure_count; ++m) {
       const auto measure = static_cast<Measure>(m);
-      if (std::isnan(result_.cell(0, shocked)[measure].mean)) continue;
+      if (!is_on_screen(measure) || std::isnan(result_.cell(0, shocked)[measure].mean)) continue;
       std::vector<std::string> row = {label(measure)};
       for (std::size_t d = first; d < end; ++d) {
         row.push_back(range(result_.cell(d, shocked)[measure], shown(measure)));
@@ -219,7 +232,7 @@ class AskText {
     for (std::size_t m = 0; m < study::measure_count; ++m) {
       const auto measure = static_cast<Measure>(m);
       const Estimate& one = difference[measure];
-      if (std::isnan(one.mean)) continue;
+      if (!is_on_screen(measure) || std::isnan(one.mean)) continue;
       const Shown how = shown(measure);
       const auto share = [&](const std::optional<double>& of) {
         return of ? percent(language_, *of) : std::string("-");
@@ -274,6 +287,12 @@ class AskText {
   void plan(const std::string& design, const PlanSummary& plan) {
     paragraph(TextKey::ask_plan, design, plan.people_moved, plan.people,
               figure(plan.fte_moved, 1), figure(plan.fte, 1), plan.units);
+    if (plan.one_off && plan.people_moved > 0) {
+      const OneOff& once = *plan.one_off;
+      paragraph(TextKey::ask_one_off, figure(once.hours.value, 0), figure(once.hours.low, 0),
+                figure(once.hours.high, 0), figure(once.euros.mean, 0), figure(once.euros.low, 0),
+                figure(once.euros.high, 0));
+    }
     std::string functions;
     for (const PlanLine& line : plan.moves) {
       functions += (functions.empty() ? "" : "; ") +

@@ -26,6 +26,14 @@ struct PlanLine {
 };
 
 /// What a design changes, in numbers and with its reasons.
+/// What a design costs once: the people who move times the hours that each loses, at what an hour
+/// of the staff costs. Central values; the range is that of the hours.
+struct OneOff {
+  org::Input hours;        ///< A person who moves, "hours/person".
+  study::Estimate euros;
+  friend bool operator==(const OneOff&, const OneOff&) = default;
+};
+
 struct PlanSummary {
   int people = 0;                 ///< Whole organisation.
   double fte = 0;
@@ -33,6 +41,7 @@ struct PlanSummary {
   double fte_moved = 0;
   int units = 0;                  ///< In the design.
   std::vector<PlanLine> moves;    ///< By people moved, largest first.
+  std::optional<OneOff> one_off;  ///< Nothing: not everybody's pay is known.
   std::vector<org::Text> notes;   ///< Why it is grouped so; judgements it rests on; warnings.
   friend bool operator==(const PlanSummary&, const PlanSummary&) = default;
 };

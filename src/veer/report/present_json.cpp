@@ -112,6 +112,45 @@ Json handovers_json(const study::Present& present) {
               {"not_shown_per_year", range(present.hidden_handovers)}};
 }
 
+/// Null where euros cannot be told.
+Json costs_json(const PresentAnswer& answer) {
+  if (!answer.present.costs) return nullptr;
+  const study::PresentCosts& costs = *answer.present.costs;
+  Json kinds = Json::object();
+  for (std::size_t k = 0; k < study::cost_kind_count; ++k) {
+    kinds[std::string(name_of(static_cast<study::CostKind>(k)))] = range(costs.kinds[k]);
+  }
+  const org::Municipality& town = answer.municipality;
+  Json overhead{{"fte", town.overhead_fte().share()},
+                {"share_of_fte", town.overhead_fte().share() / town.fte().share()},
+                {"eur_per_year", range(costs.overhead)}};
+  if (town.spending.is_used()) {
+    overhead["share_of_spending"] =
+        costs.overhead.mean / (town.spending.value * town.inhabitants);
+  }
+  return Json{{"unit", "EUR/year"},
+              {"kinds", std::move(kinds)},
+              {"total", range(costs.total)},
+              {"overhead", std::move(overhead)}};
+}
+
+Json known_json(const std::vector<study::KnownFigure>& known) {
+  constexpr const char* verdicts[] = {"agrees", "higher", "lower"};
+  Json list = Json::array();
+  for (const study::KnownFigure& one : known) {
+    list.push_back({{"figure", {{"nl", one.name.nl}, {"en", one.name.en}}},
+                    {"unit", one.unit.en},
+                    {"here", one.own},
+                    {"low", one.low},
+                    {"high", one.high},
+                    {"year", one.year},
+                    {"who", one.who.en},
+                    {"sources", one.sources},
+                    {"verdict", verdicts[static_cast<std::size_t>(one.verdict())]}});
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string look_json(const PresentAnswer& answer) {
@@ -138,7 +177,9 @@ std::string look_json(const PresentAnswer& answer) {
                   {"ledger_days", ledger_json(present)},
                   {"mean_days", range(present.mean_days)},
                   {"unfinished", range(present.unfinished)},
-                  {"handovers", handovers_json(present)}};
+                  {"handovers", handovers_json(present)},
+                  {"costs", costs_json(answer)},
+                  {"known_figures", known_json(answer.known)}};
   return json.dump(2) + "\n";
 }
 

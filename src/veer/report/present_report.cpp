@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "veer/report/present_money.hpp"
 #include "veer/report/present_opgaven.hpp"
 #include "veer/report/present_page.hpp"
 
@@ -37,6 +38,9 @@ class PresentText : private PresentPage {
     ledger();
     hands();
     out_ += proposals_and_opgaven(language_, answer_);
+    out_ += money_part(language_, answer_);
+    out_ += known_part(language_, answer_);
+    out_ += "\n";
     sentence(TextKey::present_worth);
     return take();
   }
@@ -161,18 +165,6 @@ class PresentText : private PresentPage {
     if (present_.unfinished.mean > 0) {
       sentence(TextKey::present_unfinished, range(present_.unfinished, 1));
     }
-    for (const work::CaseTypeId id : ids(present_.types)) observed(id);
-  }
-
-  /// What publications say of a case type, beside what was simulated.
-  void observed(work::CaseTypeId id) {
-    const org::ScenarioCaseType& type = town_.case_types[id.index()];
-    if (!type.observed_days) return;
-    const auto source = town_.sources.find(type.observed_days->source);
-    sentence(TextKey::present_observed, in_words(type.name), figure(type.observed_days->value),
-             source == town_.sources.end() ? in_words(type.observed_days->reason)
-                                           : source->second.title,
-             range(present_.types[id].mean_days));
   }
 
   void ledger() {

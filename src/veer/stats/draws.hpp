@@ -48,6 +48,7 @@ enum class Purpose : std::uint8_t {
   internal_failure = 22, ///< Whether a part of a task turns out wrong within it.
   external_failure = 23, ///< ... and for the tasks that build on it.
   exchange = 24,        ///< Whether interdependent tasks need each other, and for how long.
+  notice = 25,          ///< Whether and when a late case gets a notice of default.
   // of a person
   absence_gap = 32,
   absence_length = 33,

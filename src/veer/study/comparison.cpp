@@ -144,6 +144,7 @@ std::vector<org::Input> all_inputs(const Subject& subject, const Question& quest
     inputs.insert(inputs.end(), more.begin(), more.end());
   };
   append(question.mechanisms.inputs());
+  if (question.prices) append(question.prices->inputs());
   for (const Design& design : question.designs) append(design.inputs);
   if (question.shock) {
     append({question.shock->starts_week, question.shock->weeks, question.shock->demand,

@@ -16,6 +16,7 @@
 #include "veer/base/executor.hpp"
 #include "veer/base/result.hpp"
 #include "veer/org/mechanisms.hpp"
+#include "veer/org/prices.hpp"
 #include "veer/org/shock.hpp"
 #include "veer/study/agreement.hpp"
 #include "veer/study/estimate.hpp"
@@ -31,6 +32,7 @@ struct Question {
   std::vector<Design> designs;       ///< The first is the as-is: what the others are held against.
   Organise organise;
   org::Mechanisms mechanisms;
+  std::optional<org::Prices> prices; ///< Nothing: nothing is said of euros.
   std::optional<org::Shock> shock;
   std::uint64_t seed = 1;
   std::uint32_t draws = 1;           ///< Of the judgements, >= 1.

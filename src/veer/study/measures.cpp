@@ -78,7 +78,8 @@ double quality(const sim::OpgaveOutcome& opgave) {
 
 const MeasureInfo& info(Measure measure) { return infos[static_cast<std::size_t>(measure)]; }
 
-RunMeasures measure(const sim::Outcome& outcome, double weeks) {
+RunMeasures measure(const sim::Outcome& outcome, double weeks,
+                    const std::optional<Costs>& costs) {
   VEER_EXPECT(weeks > 0);
   RunMeasures run;
   const auto set = [&run](Measure m, double value) {
@@ -145,6 +146,15 @@ RunMeasures measure(const sim::Outcome& outcome, double weeks) {
   set(Measure::opgave_days_late, late.value());
   set(Measure::wrong_decisions,
       ratio(static_cast<double>(decisions.wrongly_refused + decisions.wrongly_granted), taken));
+  const auto set_euros = [&](Measure m, bool known, Money amount) {
+    set(m, known ? amount.euros() : std::numeric_limits<double>::quiet_NaN());
+  };
+  const Costs euros = costs.value_or(Costs{});
+  set_euros(Measure::costs, euros.whole_staff, euros.total());
+  set_euros(Measure::salaries, euros.whole_staff, euros[CostKind::salaries]);
+  set_euros(Measure::hire, euros.whole_staff, euros[CostKind::hire]);
+  set_euros(Measure::partners, euros.whole_staff, euros[CostKind::partners]);
+  set_euros(Measure::penalties, euros.may_owe_penalties, euros[CostKind::penalties]);
   return run;
 }
 

@@ -7,6 +7,9 @@
 // taken by then (a lower bound), and as late when their term has passed; their number is shown.
 // Hours are those of all people in the measured window. With no cases every share and time is 0.
 //
+// Euros are those of a year (costs.hpp). They can be told where everybody has a salary scale or a
+// price per hour; penalties where a case type has a law under which lateness costs money.
+//
 // Load has no better direction: an idle organisation is no goal, nor is an overloaded one.
 #pragma once
 
@@ -16,6 +19,7 @@
 #include <string_view>
 
 #include "veer/sim/replication.hpp"
+#include "veer/study/costs.hpp"
 
 namespace veer::study {
 
@@ -43,7 +47,12 @@ enum class Better : std::uint8_t { higher, lower, neither };
     "mean over opgaven begun of the share of the goal reached by the end of the due date")      \
   X(opgave_quality, "1", higher, "failures found in opgaven and not ignored / failures found")  \
   X(opgave_days_late, "days", lower,                                                            \
-    "mean over opgaven begun of end - end of the due date; below 0: early; open: end of the run")
+    "mean over opgaven begun of end - end of the due date; below 0: early; open: end of the run") \
+  X(costs, "EUR/year", lower, "salaries + hire + partners + penalties")                         \
+  X(salaries, "EUR/year", lower, "what the people employed cost, charges included")             \
+  X(hire, "EUR/year", lower, "hours present of hired people x their price")                     \
+  X(partners, "EUR/year", lower, "cases x times a case goes to a partner x its price")          \
+  X(penalties, "EUR/year", lower, "owed for deciding late after a notice of default (Awb 4:17)")
 
 enum class Measure : std::uint8_t {
 #define VEER_MEASURE_NAME(name, unit, better, definition) name,
@@ -65,7 +74,7 @@ struct MeasureInfo {
 /// One replication, measured.
 struct RunMeasures {
   /// NaN where the replication cannot tell: no case has a term or norm, or can be withdrawn, there
-  /// are no proposals, no opgave began.
+  /// are no proposals, no opgave began, or prices are not known.
   std::array<double, measure_count> values{};
   sim::Ledger ledger;          ///< Summed over the cases: exact.
   std::int64_t cases = 0;      ///< Without proposals.
@@ -82,7 +91,9 @@ struct RunMeasures {
 /// were found.
 [[nodiscard]] double quality(const sim::OpgaveOutcome& opgave);
 
-/// O(cases log cases). weeks > 0: length of the measured window.
-[[nodiscard]] RunMeasures measure(const sim::Outcome& outcome, double weeks);
+/// O(cases log cases). weeks > 0: length of the measured window. costs: of the run in a year;
+/// nothing: no prices were asked for, and measures in euros are NaN.
+[[nodiscard]] RunMeasures measure(const sim::Outcome& outcome, double weeks,
+                                  const std::optional<Costs>& costs = std::nullopt);
 
 }  // namespace veer::study

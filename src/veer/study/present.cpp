@@ -43,6 +43,8 @@ struct PresentRun {
   std::map<std::pair<std::size_t, std::size_t>, double> flows;  ///< By number of shown group.
   double continued = 0;
   double unfinished = 0;
+  Costs costs;
+  Money overhead;
 };
 
 /// Counts yes among the cases that can be late.
@@ -119,7 +121,7 @@ void count_flows(const sim::Outcome& outcome, const discover::ShownGroups& group
   }
 }
 
-PresentRun counted(const sim::Outcome& outcome, const PreparedDraw& draw,
+PresentRun counted(const sim::Outcome& outcome, const PreparedDraw& draw, const sim::Run& of,
                    const discover::ShownGroups& groups) {
   PresentRun run;
   IdVector<work::CaseTypeId, std::vector<const sim::CaseOutcome*>> by_type;
@@ -144,6 +146,10 @@ PresentRun counted(const sim::Outcome& outcome, const PreparedDraw& draw,
     run.ledger_days[r] = days(ledger.rows[r]) / cases;
   }
   count_flows(outcome, groups, draw.workforce, run);
+  if (draw.prices) {
+    run.costs = *costs_of(draw, outcome, of);
+    run.overhead = overhead_a_year(draw.workforce, *draw.prices);
+  }
   return run;
 }
 
@@ -236,6 +242,18 @@ void add_flows(Present& present, const std::vector<PresentRun>& runs,
   present.continued = over(runs, [&](const PresentRun& run) { return run.continued * per_year; });
 }
 
+std::optional<PresentCosts> costs_over(const std::vector<PresentRun>& runs) {
+  // Who works here is the same in every run.
+  if (!runs.front().costs.whole_staff) return std::nullopt;
+  PresentCosts costs;
+  for (std::size_t k = 0; k < cost_kind_count; ++k) {
+    costs.kinds[k] = over(runs, [k](const PresentRun& r) { return r.costs.of_kind[k].euros(); });
+  }
+  costs.total = over(runs, [](const PresentRun& run) { return run.costs.total().euros(); });
+  costs.overhead = over(runs, [](const PresentRun& run) { return run.overhead.euros(); });
+  return costs;
+}
+
 Present summarised(const std::vector<PresentRun>& runs, const discover::ShownGroups& groups,
                    double per_year) {
   Present present;
@@ -263,6 +281,7 @@ Present summarised(const std::vector<PresentRun>& runs, const discover::ShownGro
   });
   present.unfinished = over(runs, [](const PresentRun& run) { return run.unfinished; });
   add_flows(present, runs, groups, per_year);
+  present.costs = costs_over(runs);
   present.runs = static_cast<std::uint32_t>(runs.size());
   return present;
 }
@@ -290,6 +309,9 @@ Result<Present> present(const Subject& subject, const Question& question, Execut
   std::vector<org::Input> inputs = subject.inputs;
   for (const org::Input& input : question.mechanisms.inputs()) inputs.push_back(input);
   for (const org::Input& input : question.designs[0].inputs) inputs.push_back(input);
+  if (question.prices) {
+    for (const org::Input& input : question.prices->inputs()) inputs.push_back(input);
+  }
   inputs = distinct(std::move(inputs));
   Counter counter(progress, (question.draws + 1) * preparation_units(subject) +
                                 std::size_t{question.draws} * question.replications);
@@ -312,7 +334,7 @@ Result<Present> present(const Subject& subject, const Question& question, Execut
     const Result<sim::Outcome> outcome = simulate(draw.work, draw.workforce,
                                                   draw.organisations[0], draw.assumptions, run);
     if (outcome) {
-      runs[slot] = counted(*outcome, draw, groups);
+      runs[slot] = counted(*outcome, draw, run, groups);
     } else {
       runs[slot].problems = outcome.error();
     }

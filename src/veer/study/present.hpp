@@ -71,6 +71,13 @@ struct ContinuingRow {
   Estimate hours;                      ///< Person-hours a year.
 };
 
+/// Euros of a year.
+struct PresentCosts {
+  std::array<Estimate, cost_kind_count> kinds;  ///< By CostKind.
+  Estimate total;                               ///< Of each run the sum of its kinds, to the cent.
+  Estimate overhead;                            ///< Salaries of overhead (overhead_a_year).
+};
+
 struct Present {
   IdVector<work::CaseTypeId, PresentType> types;   ///< Proposals too.
   IdVector<work::OpgaveId, std::optional<PresentOpgave>> opgaven;  ///< Nothing: does not begin.
@@ -85,6 +92,8 @@ struct Present {
   Estimate continued;                              ///< Times that a case went on, a year, all.
   Estimate hidden_handovers;                       ///< To or from units too small to show.
   Estimate unfinished;                             ///< Open at the end; proposals too.
+  /// Nothing: no prices were asked for, or somebody has neither a scale nor a price.
+  std::optional<PresentCosts> costs;
   InputCount inputs;
   std::uint32_t runs = 0;
 };

@@ -56,6 +56,7 @@ class Preparation {
     VEER_TRY(draw.organisations, question_.organise(baseline, drawn));
     VEER_EXPECT(draw.organisations.size() == question_.designs.size());
     draw.assumptions = org::draw(question_.mechanisms, drawn);
+    if (question_.prices) draw.prices = org::draw(*question_.prices, drawn);
     if (question_.shock) draw.shock = drawn_shock(*question_.shock, drawn);
     draw.work = std::move(baseline.work);
     draw.workforce = std::move(baseline.workforce);
@@ -186,7 +187,7 @@ RunResult run_one(const Subject& subject, const Question& question, const Prepar
     result.problems = plain.error();
     return result;
   }
-  result.plain = measure(*plain, weeks);
+  result.plain = measure(*plain, weeks, costs_of(draw, *plain, run));
   if (as_recorded) {
     for (const MeasuredCase& one :
          elapsed_as_recorded(*plain, subject.records->starts_recorded)) {
@@ -201,13 +202,22 @@ RunResult run_one(const Subject& subject, const Question& question, const Prepar
     result.problems = shocked.error();
     return result;
   }
-  result.shocked = measure(*shocked, weeks);
+  result.shocked = measure(*shocked, weeks, costs_of(draw, *shocked, run));
   const Instant measured_from = start_of(question.window.first_day + question.window.warm_up);
   result.quality = quality_by_week(*plain, *shocked, measured_from, question.window.measured / 7);
   return result;
 }
 
 }  // namespace
+
+std::optional<Costs> costs_of(const PreparedDraw& draw, const sim::Outcome& outcome,
+                              const sim::Run& run) {
+  if (!draw.prices) return std::nullopt;
+  // Exact: days of a week.
+  const double weeks = static_cast<double>(run.window.measured) / 7;
+  return costs_a_year(outcome, {&draw.work, &draw.workforce, &*draw.prices, run.seed,
+                                run.replication, weeks});
+}
 
 std::size_t preparation_units(const Subject& subject) {
   return subject.records ? usual_calibration_runs : 1;

@@ -37,8 +37,13 @@ struct PreparedDraw {
   org::Workforce workforce;
   std::vector<org::Organisation> organisations;  ///< By design.
   org::Assumptions assumptions;
+  std::optional<org::DrawnPrices> prices;
   std::optional<org::DrawnShock> shock;
 };
+
+/// The euros of a run of this draw; nothing without prices.
+[[nodiscard]] std::optional<Costs> costs_of(const PreparedDraw& draw, const sim::Outcome& outcome,
+                                            const sim::Run& run);
 
 /// One design in one replication of one draw.
 struct RunResult {

@@ -15,6 +15,8 @@ struct LegalTerm {
     Day from;
     std::optional<Day> to;  ///< The last day; nothing: still in force.
     calendar::DecisionTerm term;
+    /// Deciding later costs a penalty after a notice of default (Awb 4:17).
+    bool owes_penalty = false;
     friend bool operator==(const Version&, const Version&) = default;
   };
   std::vector<Version> versions;  ///< In order of time, without overlap.
@@ -22,12 +24,17 @@ struct LegalTerm {
   /// Share of cases whose term is extended in time when they do not make the first term; 0 to 1.
   double extended_share = 0;
 
-  /// The term of a case that began on this day; nothing when no version was in force.
-  [[nodiscard]] const calendar::DecisionTerm* in_force(Day began) const {
+  /// The version for a case that began on this day; nothing when none was in force.
+  [[nodiscard]] const Version* version_of(Day began) const {
     for (const Version& version : versions) {
-      if (began >= version.from && (!version.to || began <= *version.to)) return &version.term;
+      if (began >= version.from && (!version.to || began <= *version.to)) return &version;
     }
     return nullptr;
+  }
+  /// The term of a case that began on this day; nothing when no version was in force.
+  [[nodiscard]] const calendar::DecisionTerm* in_force(Day began) const {
+    const Version* version = version_of(began);
+    return version == nullptr ? nullptr : &version->term;
   }
   friend bool operator==(const LegalTerm&, const LegalTerm&) = default;
 };

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "veer/base/id.hpp"
+#include "veer/base/money.hpp"
 #include "veer/work/board.hpp"
 
 namespace veer::work {
@@ -59,6 +60,8 @@ struct Step {
   BoardId board{};           ///< kind board
   /// wait: the legal clock may stand still meanwhile; whether it does, the case type's law says.
   bool stops_clock = false;
+  /// wait for a partner: what the partner charges each time.
+  Money price{};
 
   friend bool operator==(const Step&, const Step&) = default;
 };
