@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <string>
+#include <variant>
 
 #include "commands.hpp"
 #include "veer/report/models_report.hpp"
@@ -23,17 +25,33 @@ Exit list(const CommonFlags& flags) {
   return Exit::ok;
 }
 
+struct Json {
+  std::string operator()(const org::Model& model) const { return report::model_json(model); }
+  std::string operator()(const org::Mechanisms& all) const { return report::mechanisms_json(all); }
+  std::string operator()(const org::Prices& prices) const { return report::prices_json(prices); }
+};
+
+struct Screen {
+  report::Language language;
+  std::string operator()(const org::Model& model) const {
+    return report::model_screen(language, model);
+  }
+  std::string operator()(const org::Mechanisms& all) const {
+    return report::mechanisms_screen(language, all);
+  }
+  std::string operator()(const org::Prices& prices) const {
+    return report::prices_screen(language, prices);
+  }
+};
+
 Exit show(const CommonFlags& flags, const std::string& id) {
   const auto shown = app::show_model(id);
   if (!shown) return report_problems(shown.error());
-  const auto* model = std::get_if<org::Model>(&*shown);
-  const auto* mechanisms = std::get_if<org::Mechanisms>(&*shown);
+  const report::Language language = flags.language();
   if (flags.json) {
-    fmt::print("{}", model != nullptr ? report::model_json(*model)
-                                      : report::mechanisms_json(*mechanisms));
+    fmt::print("{}", std::visit(Json{}, *shown));
   } else if (!flags.quiet) {
-    fmt::print("{}", model != nullptr ? report::model_screen(flags.language(), *model)
-                                      : report::mechanisms_screen(flags.language(), *mechanisms));
+    fmt::print("{}", std::visit(Screen{language}, *shown));
   }
   return Exit::ok;
 }
@@ -45,7 +63,8 @@ void add_models(CLI::App& root, Exit& exit) {
   const auto flags = std::make_shared<CommonFlags>();
   add_common_flags(*models, *flags);
   models->require_subcommand(0, 1);
-  auto* one = models->add_subcommand("show", "One model, or `mechanisms`: what all of them share");
+  auto* one = models->add_subcommand(
+      "show", "One model, or `mechanisms` or `prices`: what all of them share");
   const auto id = std::make_shared<std::string>();
   add_common_flags(*one, *flags);
   one->add_option("model", *id, "An id of `veer models`, or the path of a YAML file")->required();

@@ -82,7 +82,7 @@ TEST(Voorbeeldstad, LivesThroughAYearInWhichEveryLedgerAddsUp) {
   }
   const auto done = std::count_if(outcome.cases.begin(), outcome.cases.end(),
                                   [](const sim::CaseOutcome& one) { return one.finished; });
-  EXPECT_GT(outcome.cases.size(), 6'000U);
+  EXPECT_GT(outcome.cases.size(), 25'000U);
   EXPECT_GT(static_cast<double>(done), 0.95 * static_cast<double>(outcome.cases.size()));
   const sim::HoursByKind& hours = outcome.hours;
   EXPECT_EQ(hours.paid, hours.accounted() + hours.idle);

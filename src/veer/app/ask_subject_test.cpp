@@ -11,7 +11,7 @@
 namespace veer::app {
 namespace {
 
-const std::string example = std::string(VEER_SOURCE_DIR) + "/examples/010-voorbeeldstad";
+const std::string example = std::string(VEER_SOURCE_DIR) + "/examples/020-voorbeelddorp";
 
 TEST(AskSubject, OfAScenarioHasNoRecordsAndKeepsItsOwnTerms) {
   auto subject = load_subject(example);

@@ -23,7 +23,7 @@ using study::Measure;
 
 AskRequest small_request() {
   AskRequest request;
-  request.target = std::string(VEER_SOURCE_DIR) + "/examples/010-voorbeeldstad";
+  request.target = std::string(VEER_SOURCE_DIR) + "/examples/020-voorbeelddorp";
   request.models = {"sectorenmodel", "zelfsturing"};
   request.effort.draws = 2;
   request.effort.replications = 1;

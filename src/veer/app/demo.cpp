@@ -25,27 +25,32 @@ AskRequest demo_request() {
   request.models = {"sectorenmodel", "zelfsturing"};
   request.shock = "vraag-en-uitval";
   request.effort.replications = 1;
+  // Judgement: a demonstration is short; ten draws show what a table looks like.
+  request.effort.draws = 10;
+  request.effort.warm_up_weeks = 13;
+  request.effort.follow_up_weeks = 26;
   return request;
 }
 
-/// The rows of one log, cases in order of arrival.
-eventlog::EventLog log_of(const sim::Outcome& outcome, const org::Baseline& baseline) {
+/// The rows of one log as it stood at an instant, cases in order of arrival.
+eventlog::EventLog log_of(const sim::Outcome& outcome, const org::Baseline& baseline,
+                          Instant written) {
   std::vector<const sim::CaseOutcome*> cases;
-  for (const sim::CaseOutcome& one : outcome.cases) {
-    if (one.finished) cases.push_back(&one);
-  }
+  for (const sim::CaseOutcome& one : outcome.cases) cases.push_back(&one);
   std::stable_sort(cases.begin(), cases.end(),
                    [](const auto* a, const auto* b) { return a->arrived < b->arrived; });
   using Key = std::pair<work::CaseTypeId, std::uint32_t>;
   std::map<Key, std::vector<const sim::SimulatedEvent*>> events;
   for (const sim::SimulatedEvent& event : outcome.events) {
-    events[{event.case_type, event.number}].push_back(&event);
+    if (event.end <= written) events[{event.case_type, event.number}].push_back(&event);
   }
   eventlog::EventLog log;
   for (const sim::CaseOutcome* one : cases) {
+    const auto found = events.find({one->case_type, one->number});
+    if (found == events.end()) continue;
     const auto& name = baseline.work.case_types[one->case_type].name;
     const auto id = log.cases.push_back({name + "-" + std::to_string(one->number), name});
-    for (const sim::SimulatedEvent* event : events[{one->case_type, one->number}]) {
+    for (const sim::SimulatedEvent* event : found->second) {
       const org::Person& person = baseline.workforce.persons[event->person];
       eventlog::Event row;
       row.case_id = id;
@@ -69,12 +74,13 @@ Result<eventlog::EventLog> records_of(const AskQuestion& question, int weeks) {
   sim::Run run;
   run.seed = question.effort.seed;
   run.window = {question.subject.first_day, question.effort.warm_up_weeks * days_per_week,
-                weeks * days_per_week, question.effort.follow_up_weeks * days_per_week};
+                weeks * days_per_week, 0};
   run.record_events = true;
   VEER_TRY(const sim::Outcome outcome,
            sim::simulate(baseline.work, baseline.workforce, ground.as_is.organisation,
                          org::draw(question.mechanisms, {}), run));
-  return log_of(outcome, baseline);
+  const Day end = run.window.first_day + run.window.warm_up + run.window.measured;
+  return log_of(outcome, baseline, start_of(end));
 }
 
 Result<Demo> demo(Executor& executor, Progress& look_progress, Progress& ask_progress) {

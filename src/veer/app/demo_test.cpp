@@ -14,7 +14,7 @@ namespace {
 
 TEST(Demo, TheRecordsOfTheExampleHoldFinishedCasesWithPeopleAndUnits) {
   AskRequest request;
-  request.target = "examples/010-voorbeeldstad";
+  request.target = "examples/020-voorbeelddorp";
   request.models = {"zelfsturing"};
   request.effort.warm_up_weeks = 4;
   const auto question = read_question(request);
@@ -35,7 +35,7 @@ TEST(Demo, TheRecordsOfTheExampleHoldFinishedCasesWithPeopleAndUnits) {
 
 TEST(Demo, ThePaidHoursReadOffStampsLieWithinTheirRangeOfTheTrueOnes) {
   AskRequest request;
-  request.target = "examples/010-voorbeeldstad";
+  request.target = "examples/020-voorbeelddorp";
   request.models = {"zelfsturing"};
   const auto question = read_question(request);
   ASSERT_TRUE(question);

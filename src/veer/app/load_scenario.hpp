@@ -15,8 +15,8 @@ namespace veer::app {
 /// Reads `path`: a file, or all files of a folder that end in .yaml or .yml, in the order of their
 /// names, and what these include. A path that is not on disk may be that of an example as the
 /// program was built with it ("examples/010-voorbeeldstad", or its folder's name alone). Messages
-/// name the files by their path as given. Errors: not_found, unreadable (no rights, a folder without YAML), and those of
-/// codec::read_scenario.
+/// name the files by their path as given. Errors: not_found, unreadable (no rights, a folder
+/// without YAML), and those of codec::read_scenario.
 [[nodiscard]] Result<org::Municipality> load_scenario(const std::filesystem::path& path);
 
 /// The example that the program shows: 010-voorbeeldstad, as it was built with it.

@@ -9,6 +9,7 @@ namespace veer::app {
 namespace {
 
 constexpr const char* mechanisms_id = "mechanisms";
+constexpr const char* prices_id = "prices";
 constexpr const char* as_is_id = "as-is";
 
 }  // namespace
@@ -25,13 +26,17 @@ Result<Models> list_models() {
   return result;
 }
 
-Result<std::variant<org::Model, org::Mechanisms>> show_model(const std::string& id_or_path) {
+Result<Shown> show_model(const std::string& id_or_path) {
   if (id_or_path == mechanisms_id) {
     VEER_TRY(org::Mechanisms mechanisms, load_mechanisms());
-    return std::variant<org::Model, org::Mechanisms>(std::move(mechanisms));
+    return Shown(std::move(mechanisms));
+  }
+  if (id_or_path == prices_id) {
+    VEER_TRY(org::Prices prices, load_prices());
+    return Shown(std::move(prices));
   }
   VEER_TRY(org::Model model, load_model(id_or_path));
-  return std::variant<org::Model, org::Mechanisms>(std::move(model));
+  return Shown(std::move(model));
 }
 
 }  // namespace veer::app

@@ -9,6 +9,7 @@
 #include "veer/base/result.hpp"
 #include "veer/org/mechanisms.hpp"
 #include "veer/org/model.hpp"
+#include "veer/org/prices.hpp"
 
 namespace veer::app {
 
@@ -21,9 +22,11 @@ struct Models {
 /// excludes.
 [[nodiscard]] Result<Models> list_models();
 
-/// One model by id or path, or the shared numbers by the id `mechanisms`. Errors: those of
-/// load_model.
-[[nodiscard]] Result<std::variant<org::Model, org::Mechanisms>> show_model(
-    const std::string& id_or_path);
+/// A model, or what all of them share.
+using Shown = std::variant<org::Model, org::Mechanisms, org::Prices>;
+
+/// One model by id or path, or the shared numbers by the ids `mechanisms` and `prices`. Errors:
+/// those of load_model.
+[[nodiscard]] Result<Shown> show_model(const std::string& id_or_path);
 
 }  // namespace veer::app

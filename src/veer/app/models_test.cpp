@@ -39,6 +39,10 @@ TEST(Models, the_shared_numbers_can_be_shown_too) {
   const auto shown = show_model("mechanisms");
   ASSERT_TRUE(shown.has_value());
   EXPECT_TRUE(std::holds_alternative<org::Mechanisms>(*shown));
+  const auto prices = show_model("prices");
+  ASSERT_TRUE(prices.has_value());
+  ASSERT_TRUE(std::holds_alternative<org::Prices>(*prices));
+  EXPECT_EQ(std::get<org::Prices>(*prices).penalties.size(), 2U) << "old and present amounts";
 }
 
 TEST(Models, an_unknown_id_is_told_with_the_nearest) {
@@ -49,7 +53,7 @@ TEST(Models, an_unknown_id_is_told_with_the_nearest) {
 }
 
 TEST(Models, what_all_models_share_is_not_offered_as_a_model) {
-  for (const std::string id : {"bestaatniet", "mechanisms"}) {
+  for (const std::string id : {"bestaatniet", "mechanisms", "prices"}) {
     const auto model = load_model(id);
     ASSERT_FALSE(model.has_value()) << id;
     EXPECT_EQ(model.error()[0].code, ErrorCode::not_found);

@@ -289,9 +289,13 @@ class AskText {
               figure(plan.fte_moved, 1), figure(plan.fte, 1), plan.units);
     if (plan.one_off && plan.people_moved > 0) {
       const OneOff& once = *plan.one_off;
+      const auto thousands = [this](double euros) {
+        constexpr double unit = 1000;  // Exact: thousands; more digits would say too much.
+        return figure(std::round(euros / unit) * unit, 0);
+      };
       paragraph(TextKey::ask_one_off, figure(once.hours.value, 0), figure(once.hours.low, 0),
-                figure(once.hours.high, 0), figure(once.euros.mean, 0), figure(once.euros.low, 0),
-                figure(once.euros.high, 0));
+                figure(once.hours.high, 0), thousands(once.euros.mean),
+                thousands(once.euros.low), thousands(once.euros.high));
     }
     std::string functions;
     for (const PlanLine& line : plan.moves) {

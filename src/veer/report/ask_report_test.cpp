@@ -98,6 +98,23 @@ TEST(AskText, WarnsWhenTheAsIsDepartsFromItsRecordsAndSaysWhatItIsWorth) {
   EXPECT_NE(text.find("83%"), std::string::npos);
 }
 
+TEST(AskText, SaysWhatMovingCostsOnceAndShowsCostsWithoutTheirUnchangingParts) {
+  AskAnswer found = answer();
+  found.plans[1].people_moved = 20;
+  OneOff once;
+  once.hours.value = 40;
+  once.euros = {51'234, 20'000, 150'000};
+  found.plans[1].one_off = once;
+  const std::string text = ask_text(found, Language::en);
+  EXPECT_NE(text.find("worth € 51,000"), std::string::npos) << text;
+  EXPECT_NE(text.find("costs (€ 1,000/year)"), std::string::npos);
+  EXPECT_NE(text.find("penalties (€ 1,000/year)"), std::string::npos);
+  EXPECT_EQ(text.find("salaries (€"), std::string::npos) << "in the JSON and in veer look";
+  const auto json = nlohmann::json::parse(ask_json(found));
+  EXPECT_EQ(json["designs"][1]["moving_plan"]["one_off"]["range"]["mean"], 51'234);
+  EXPECT_TRUE(json["results"][0]["measures"].contains("salaries"));
+}
+
 TEST(AskText, NamesTheRowsOfTheDifferenceThatAddUpToIt) {
   std::string text = ask_text(answer(), Language::en);
   std::replace(text.begin(), text.end(), '\n', ' ');

@@ -45,7 +45,9 @@ std::string unit_text(Language language, const std::string& unit) {
       {"hours/person/week", TextKey::model_unit_leading},
       {"1/person/year", TextKey::model_unit_spells},
       {"weeks/year", TextKey::model_unit_leave},
-      {"tasks", TextKey::model_unit_tasks}};
+      {"tasks", TextKey::model_unit_tasks},
+      {"days", TextKey::model_unit_days},
+      {"hours/person", TextKey::model_unit_hours_each}};
   const auto at = keys.find(unit);
   return at == keys.end() ? unit : std::string(text(language, at->second));
 }
@@ -296,6 +298,28 @@ std::string mechanisms_screen(Language language, const org::Mechanisms& mechanis
   return page;
 }
 
+std::string prices_screen(Language language, const org::Prices& prices) {
+  std::string page(text(language, TextKey::prices_title));
+  page += "\n\n" + paragraph(std::string(text(language, TextKey::prices_explain)));
+  page += heading(say(language, TextKey::prices_scales, prices.scales_source));
+  Table table;
+  table.add({std::string(text(language, TextKey::prices_col_scale)),
+             std::string(text(language, TextKey::prices_col_lowest)),
+             std::string(text(language, TextKey::prices_col_highest)),
+             std::string(text(language, TextKey::prices_col_year))});
+  const org::DrawnPrices central = org::draw(prices, {});
+  for (const org::SalaryScale& scale : prices.scales) {
+    table.add({scale.id, number(language, scale.lowest.euros()),
+               number(language, scale.highest.euros()),
+               number(language, central.year_in(scale.id)->euros())});
+  }
+  page += table.to_string() + "\n" +
+          paragraph(std::string(text(language, TextKey::prices_how)));
+  page += numbers(language, prices.inputs());
+  page += sources(language, prices.sources);
+  return page;
+}
+
 std::string models_json(const std::vector<org::Model>& models) {
   Json list = Json::array();
   for (const org::Model& model : models) list.push_back(head_of(model));
@@ -336,6 +360,18 @@ std::string model_json(const org::Model& model) {
 std::string mechanisms_json(const org::Mechanisms& mechanisms) {
   return printed(
       {{"numbers", json_of(mechanisms.inputs())}, {"sources", json_of(mechanisms.sources)}});
+}
+
+std::string prices_json(const org::Prices& prices) {
+  Json scales = Json::array();
+  for (const org::SalaryScale& scale : prices.scales) {
+    scales.push_back({{"id", scale.id},
+                      {"lowest_eur_per_month", scale.lowest.euros()},
+                      {"highest_eur_per_month", scale.highest.euros()}});
+  }
+  return printed({{"scales", {{"source", prices.scales_source}, {"amounts", std::move(scales)}}},
+                  {"numbers", json_of(prices.inputs())},
+                  {"sources", json_of(prices.sources)}});
 }
 
 }  // namespace veer::report

@@ -114,5 +114,18 @@ TEST(ModelJson, holds_what_the_page_holds) {
   EXPECT_EQ(nlohmann::json::parse(mechanisms_json({}))["numbers"].size(), 25U);
 }
 
+TEST(PricesScreen, shows_what_a_scale_costs_a_year) {
+  org::Prices prices;
+  prices.scales = {{"10", Money::of_euros(3000), Money::of_euros(4000)}};
+  prices.place_in_scale = input("prices/numbers.place_in_scale", 0.5, 0.4, 0.6, "1");
+  prices.wage_index = input("prices/numbers.wage_index", 1, 0.9, 1.1, "1");
+  prices.employer_charges = input("prices/numbers.employer_charges", 0.5, 0.4, 0.6, "1");
+  const std::string page = prices_screen(Language::en, prices);
+  EXPECT_NE(page.find("63,000"), std::string::npos) << page;
+  const auto json = nlohmann::json::parse(prices_json(prices));
+  EXPECT_EQ(json["scales"]["amounts"][0]["highest_eur_per_month"], 4000);
+  EXPECT_EQ(json["numbers"].size(), 6U);
+}
+
 }  // namespace
 }  // namespace veer::report

@@ -22,7 +22,7 @@ class PresentPage : public Page {
 
  protected:
   // Judgement: longer names would push the figures off a screen of 100 columns.
-  static constexpr std::size_t name_columns = 28;
+  static constexpr std::size_t name_columns = 24;
 
   [[nodiscard]] const std::string& in_words(const org::Text& words) const {
     return in(language_, words);

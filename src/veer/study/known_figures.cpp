@@ -2,7 +2,7 @@
 #include "veer/study/known_figures.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <cstdlib>
 
 namespace veer::study {
 namespace {
@@ -26,15 +26,32 @@ std::optional<double> distance(const org::FieldGroup& group, int inhabitants) {
   return static_cast<double>(group.below - group.from);
 }
 
+/// Judgement: so many years make what is known of a size class say less than the newest of all.
+constexpr int stale_years = 5;
+
+int year_of(const org::FieldFigure& row) { return std::atoi(row.year.c_str()); }
+
+/// The year of the newest figure of all municipalities; 0: none.
+int newest_of_all(const org::Field& field, const org::FieldTable& table) {
+  int newest = 0;
+  for (const org::FieldFigure& row : table.rows) {
+    const org::FieldGroup* group = group_of(field, row);
+    const bool all = group != nullptr && group->kind == org::FieldGroup::Kind::all;
+    if (all) newest = std::max(newest, year_of(row));
+  }
+  return newest;
+}
+
 /// The rows at the least distance; of a size class and of all municipalities only the newest.
 std::vector<const org::FieldFigure*> rows_for(const org::Field& field,
                                               const org::FieldTable& table, int inhabitants) {
+  const int fresh = newest_of_all(field, table) - stale_years;
   std::vector<const org::FieldFigure*> best;
   double nearest = 0;
   for (const org::FieldFigure& row : table.rows) {
     const org::FieldGroup* group = group_of(field, row);
     const auto found = group == nullptr ? std::nullopt : distance(*group, inhabitants);
-    if (!found) continue;
+    if (!found || (group->kind == org::FieldGroup::Kind::size && year_of(row) < fresh)) continue;
     if (best.empty() || *found < nearest) {
       nearest = *found;
       best = {&row};

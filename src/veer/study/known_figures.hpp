@@ -34,8 +34,9 @@ struct KnownFigure {
 };
 
 /// The rows of a table that say most of a municipality of this size: the newest of its size class
-/// (the narrowest that was published), else the newest of all municipalities, else those of single
-/// ones. Sick leave is the mean that is drawn from, costs are those of people only.
+/// (the narrowest that was published and not five years older than that of all), else the newest of
+/// all municipalities, else those of single ones. Sick leave is the mean that is drawn from, costs
+/// are those of people only.
 [[nodiscard]] std::vector<KnownFigure> held_against(const org::Field& field,
                                                     const org::Municipality& municipality,
                                                     const Present& present,

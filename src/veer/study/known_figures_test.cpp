@@ -51,7 +51,7 @@ std::vector<KnownFigure> held(const std::vector<org::FieldFigure>& rows, int inh
 TEST(KnownFigures, TakeTheNewestOfTheNarrowestSizeClass) {
   const std::vector<org::FieldFigure> rows = {
       row("2020", "all", 9, 9), row("2019", "small", 5, 6), row("2021", "small", 6, 7),
-      row("2020", "small", 5, 5), row("2010", "smallest", 4, 4), row("2025", "vague", 1, 1)};
+      row("2020", "small", 5, 5), row("2018", "smallest", 4, 4), row("2025", "vague", 1, 1)};
   const auto found = held(rows, 15'000);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].year, "2021");
@@ -59,6 +59,12 @@ TEST(KnownFigures, TakeTheNewestOfTheNarrowestSizeClass) {
   EXPECT_NEAR(found[0].own, 10 / 15.0, 1e-12);
   EXPECT_EQ(held(rows, 5'000)[0].low, 4);
   EXPECT_EQ(held(rows, 45'000)[0].who, org::Text("all"));
+}
+
+TEST(KnownFigures, LeaveAnOldFigureOfASizeClassForANewOneOfAll) {
+  const auto found = held({row("2013", "small", 4, 5), row("2024 I", "all", 6.3, 6.3)}, 15'000);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].year, "2024 I");
 }
 
 TEST(KnownFigures, TakeSingleMunicipalitiesTogetherWhenThereIsNothingElse) {
