@@ -11,6 +11,7 @@
 #include "veer/discover/planted_log.hpp"
 #include "veer/discover/recorded_organisation.hpp"
 #include "veer/stats/summary.hpp"
+#include "veer/stats/wasserstein.hpp"
 
 namespace veer::discover {
 namespace {
@@ -125,25 +126,29 @@ TEST(Twin, FindsThePlantedMunicipalityAgain) {
 }
 
 TEST(Twin, SimulatedElapsedTimeAgreesWithThePlantedOne) {
-  const Planted planted;
+  Planted planted;
+  planted.world.run.window.measured = 8 * 365;  // 12,000 cases.
   const auto found = discover(planted.records(), {});
   ASSERT_TRUE(found.has_value());
   sim::Run run = planted.world.run;
+  run.replication = 7;
+  const auto outcome =
+      sim::simulate(found->central.work, found->central.workforce,
+                    recorded_organisation(found->central.workforce), recorded_assumptions(), run);
+  ASSERT_TRUE(outcome.has_value());
   std::vector<double> simulated;
-  for (run.replication = 7; run.replication < 11; ++run.replication) {
-    const auto outcome =
-        sim::simulate(found->central.work, found->central.workforce,
-                      recorded_organisation(found->central.workforce), recorded_assumptions(), run);
-    ASSERT_TRUE(outcome.has_value());
-    for (const auto& c : outcome->cases) simulated.push_back(hours(c.elapsed()));
-  }
+  for (const auto& c : outcome->cases) simulated.push_back(hours(c.elapsed()));
   const auto& recorded = found->recorded[work::CaseTypeId(0)].elapsed_hours;
-  // The planted queues are in the delays and run once more: the tolerance is theirs. The median
-  // falls into a night, where the distribution has a gap.
+  // The planted queues are in the delays and run once more: the tolerance is theirs. Quantiles
+  // that fall into a night, where the distribution has a gap, may differ by the length of it; the
+  // area between the two distributions does not.
   EXPECT_NEAR(mean(simulated), mean(recorded), 0.06 * mean(recorded));
-  for (const double u : {0.1, 0.25, 0.75, 0.9, 0.95}) {
-    EXPECT_NEAR(quantile(simulated, u), quantile(recorded, u), 0.06 * quantile(recorded, u)) << u;
-  }
+  const auto minutes = [](const std::vector<double>& hours_each) {
+    std::vector<std::int64_t> whole;
+    for (const double h : hours_each) whole.push_back(std::llround(h * 60));
+    return whole;
+  };
+  EXPECT_LT(wasserstein_1(minutes(simulated), minutes(recorded)) / 60, 0.1 * mean(recorded));
 }
 
 TEST(Twin, WithoutStartsEffortIsAnInputWithARange) {
