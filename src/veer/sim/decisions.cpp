@@ -18,6 +18,11 @@ Instant next_start(const org::Meeting& meeting, Instant after) {
   return start_of(day) + meeting.starts_at;
 }
 
+/// Keeps the draws of the decision before an activity apart from those of the one after it.
+std::uint32_t draws_of(const Decision& decision) {
+  return decision.kind == org::ExceptionKind::cross_unit ? 1U << 20U : 0;
+}
+
 }  // namespace
 
 const org::DecisionProtocol& Engine::rule_of(const Decision& decision) const {
@@ -35,7 +40,7 @@ void Engine::start_decision(std::uint32_t token, org::ExceptionKind kind, std::u
   const Token& of = tokens_[token];
   decision.to_grant =
       refusable <= 0 || draws_.uniform(Purpose::decision_worth, cases_[of.case_index].subject,
-                                       of.ordinal) >= refusable;
+                                       of.ordinal, draws_of(decision)) >= refusable;
   find_deciders(decision, rule_of(decision));
   if (decision.deciders.empty()) return decide_yourself(index);
   ask_round(index);
@@ -92,8 +97,9 @@ void Engine::add_colleagues(std::vector<std::uint32_t>& to, const Decision& deci
   for (int n = 0; n < count; ++n) {
     auto& people = candidates[static_cast<std::size_t>(n) % candidates.size()];
     if (people.empty()) continue;
+    const std::uint32_t index = salt * 256 + static_cast<std::uint32_t>(n);
     const double u = draws_.uniform(Purpose::adviser_choice, subject, token.ordinal,
-                                    salt * 256 + static_cast<std::uint32_t>(n));
+                                    draws_of(decision) + index);
     const auto at = static_cast<std::size_t>(u * static_cast<double>(people.size()));
     to.push_back(people[at]);
     people.erase(people.begin() + static_cast<std::ptrdiff_t>(at));
@@ -164,7 +170,7 @@ void Engine::ask(std::uint32_t index, std::uint32_t person, PieceKind kind) {
                                                 : assumptions_.decision_minutes;
   const double minutes =
       exponential(mean, Purpose::decision_effort, cases_[token.case_index].subject, token.ordinal,
-                  decision.asked_count++);
+                  draws_of(decision) + decision.asked_count++);
   const std::uint32_t piece = new_piece(kind, index, from_hours(minutes / 60),
                                         std::max(Priority::others_wait, priority_of(token)));
   decisions_[index].open.push_back(piece);
@@ -206,7 +212,8 @@ void Engine::round_over(std::uint32_t index) {
   if (decision.by_default) return decide_yourself(index);
   const Token& token = tokens_[decision.token];
   const auto disagreement = [&](std::uint32_t n) {
-    return draws_.uniform(Purpose::conflict, cases_[token.case_index].subject, token.ordinal, n);
+    return draws_.uniform(Purpose::conflict, cases_[token.case_index].subject, token.ordinal,
+                          draws_of(decision) + n);
   };
   switch (rule.protocol) {
     case org::Protocol::chain:
@@ -243,7 +250,8 @@ bool Engine::grants(const Decision& decision) const {
   if (wrong <= 0) return decision.to_grant;
   const Token& token = tokens_[decision.token];
   const bool is_wrong = draws_.uniform(Purpose::decision_answer, cases_[token.case_index].subject,
-                                       token.ordinal, decision.yes + decision.no) < wrong;
+                                       token.ordinal,
+                                       draws_of(decision) + decision.yes + decision.no) < wrong;
   return is_wrong != decision.to_grant;
 }
 

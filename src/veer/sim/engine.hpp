@@ -144,6 +144,7 @@ class Engine {
   [[nodiscard]] bool is_away(std::uint32_t person);
   void schedule_return(std::uint32_t person);
   void absence_starts(std::uint32_t person);
+  void hand_over_work(std::uint32_t person);
   void schedule_absence(std::uint32_t person);
   void hand_back(std::uint32_t person, std::uint32_t piece);
   [[nodiscard]] std::uint32_t least_loaded(std::uint32_t unit, std::size_t queue_class,

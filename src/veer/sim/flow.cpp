@@ -101,11 +101,12 @@ void Engine::schedule_arrival(std::uint32_t type, Instant after) {
 }
 
 void Engine::schedule_extra_arrival(std::uint32_t type, Instant after) {
+  const work::Arrivals& arrivals = work_.case_types[work::CaseTypeId(type)].arrivals;
+  if (arrivals.at_most == 0U) return;  // Tasks of an opgave come by its plan.
   const double extra = run_.shock->demand - 1;
   const Instant shock_from = measured_from_ + from_days(run_.shock->starts_week * 7);
   const Instant shock_to = shock_from + from_days(run_.shock->weeks * 7);
   const std::uint32_t subject = subject_of(type, extra_arrived_[type], true);
-  const work::Arrivals& arrivals = work_.case_types[work::CaseTypeId(type)].arrivals;
   const Instant from = std::max(after, shock_from);
   const Instant next =
       arrivals.interval

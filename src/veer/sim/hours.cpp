@@ -81,6 +81,10 @@ void Engine::change_roster(std::uint32_t person, const calendar::Roster& roster)
     }
   }
   state.own_done = state.own_return = Instant::max();
+  // Gaps between pieces of a duty are exponential: one that found no end is drawn anew.
+  for (std::size_t kind = 0; kind < duty_kinds_; ++kind) {
+    if (state.duties[kind].comes == Instant::max()) schedule_duty(person, kind);
+  }
   state.renew_next_own();
   touch(person);
   const Instant there = state.free.next_open(now_);
@@ -104,9 +108,10 @@ void Engine::seat_team(std::uint32_t opgave) {
     for (const TeamSeat& other : team_seats_) {
       if (other.line == seat.line && lasts(other)) line = without(line, other.part);
     }
-    change_roster(seat.line, line);
     const double left = hours(line.week());
     persons_[seat.line].duty_factor = left > 0 ? hours(whole.week()) / left : 1;
+    change_roster(seat.line, line);
+    if (left <= 0) hand_over_work(seat.line);
   }
 }
 

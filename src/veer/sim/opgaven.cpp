@@ -226,7 +226,7 @@ void Engine::task_decided(std::uint32_t token) {
   }
   const std::uint32_t by = of.last_person;
   if (!external) {
-    return redone > 0 ? rework(token, redone) : verify_for_others(token, by);
+    return redone > 0 ? rework(token, redone) : verify_for_others(token, nobody);
   }
   of.ordinal -= external_ordinals;
   of.unit = tables_.persons[by].unit;
@@ -242,7 +242,8 @@ void Engine::task_decided(std::uint32_t token) {
     }
   }
   accept_part(index);
-  next_part(token, by);
+  // The worker has turned to something else meanwhile.
+  next_part(token, nobody);
 }
 
 /// A part that was done must be done again, wholly or by half, by whoever worked on the task last.

@@ -385,8 +385,11 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::Activi
   line.waiting.insert(queue_class);
   ++state.waiting;
   // Who is about to start (the office opens soon) looks at all that waits, not at the newest only.
-  if (best != nobody) return fill(best);
   const bool at_once = piece.priority == Priority::at_once;
+  if (best != nobody) {
+    fill(best);
+    if (pieces_[index].where != Piece::Where::unit_queue) return;
+  }
   for (const std::uint32_t person : table.classes[queue_class].members) {
     if (at_once) take_at_once(person);
     if (pieces_[index].where == Piece::Where::in_hand) return;
@@ -553,13 +556,17 @@ void Engine::schedule_absence(std::uint32_t person) {
   if (from < end_) schedule(from, EventKind::absence_starts, person);
 }
 
-/// Colleagues take over the cases of whoever goes away.
 void Engine::absence_starts(std::uint32_t person) {
   catch_up(person);
   PersonState& state = persons_[person];
   ++state.next_absence;
   schedule_absence(person);
-  if (!is_away(person)) return;
+  if (is_away(person)) hand_over_work(person);
+}
+
+/// Colleagues get the cases that somebody has in hand or in the inbox, who is not there for long.
+void Engine::hand_over_work(std::uint32_t person) {
+  PersonState& state = persons_[person];
   update(person);
   std::vector<std::uint32_t> back;
   const auto others_can = [this, person](std::uint32_t index) {
@@ -600,6 +607,7 @@ void Engine::absence_starts(std::uint32_t person) {
     offer_to_unit(token.unit, back[i], token.step->activity);
   }
   touch(person);
+  fill(person);  // What stays behind waits for the return.
 }
 
 void Engine::hand_back(std::uint32_t person, std::uint32_t index) {
