@@ -71,6 +71,7 @@ Instant Engine::arrival_after(std::uint32_t type, Instant after, double unit_exp
   const work::CaseType& case_type = work_.case_types[work::CaseTypeId(type)];
   // Operational time: the number of expected arrivals since Monday 00:00, in weeks' worth of them.
   const double per_week = case_type.arrivals.per_year * factor * hours_per_week / hours_per_year;
+  VEER_EXPECT(per_week > 0);
   const std::vector<double>& cumulative = tables_.weekly_cumulative[type];
   const Day day = day_of(after);
   const Day monday = day - static_cast<std::int32_t>(weekday_of(day));

@@ -158,6 +158,22 @@ Town failing(double internal, double external) {
   return town;
 }
 
+TEST(Opgave, IsNotMultipliedByAShockOfDemand) {
+  Town town;
+  town.task("plan", 80);
+  town.people(1);
+  const auto question = town.activity("question", Distribution::constant(1));
+  town.person(town.policy, {question});
+  town.case_type({question}, Distribution::constant(8));
+  Town calm = town;
+  const Instant ends = first(calm.ran()).ended;
+  town.run.shock = org::DrawnShock{1, 8, 2, 1};
+  const sim::Outcome shocked = town.ran();
+  EXPECT_EQ(first(shocked).ended, ends);
+  EXPECT_TRUE(std::any_of(shocked.cases.begin(), shocked.cases.end(),
+                          [](const sim::CaseOutcome& one) { return one.extra; }));
+}
+
 TEST(InternalFailure, IsRedoneCorrectedOrIgnoredInTheSharesOfDecisions) {
   for (const auto& [rework, correct, hours] :
        {std::tuple(1.0, 0.0, 120.0), std::tuple(0.0, 1.0, 100.0), std::tuple(0.0, 0.0, 80.0)}) {
