@@ -17,6 +17,7 @@ report::TextKey key_of(design::NoteKind kind) {
     case design::NoteKind::one_unit: return TextKey::ask_note_one_unit;
     case design::NoteKind::deputies: return TextKey::ask_note_deputies;
     case design::NoteKind::other_work_clipped: return TextKey::ask_note_other_work;
+    case design::NoteKind::no_opgave_teams: return TextKey::ask_note_no_opgave_teams;
   }
   VEER_EXPECT(false && "a note without words");
 }

@@ -25,6 +25,7 @@ enum class NoteKind : std::uint8_t {
   one_unit,              ///< number people: too few for two units of the model's size.
   deputies,              ///< number leads whose hours did not suffice: others in the unit help.
   other_work_clipped,    ///< number people whose known work already exceeds the drawn load.
+  no_opgave_teams,       ///< number present teams of opgaven that the design does not have.
 };
 
 struct Note {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "veer/design/meetings.hpp"
 #include "veer/org/continuing.hpp"
@@ -59,6 +60,13 @@ double present_share(const org::Mechanisms& mechanisms, const org::DrawnInputs& 
          (1 - drawn(mechanisms.sick_leave_share));
 }
 
+/// Opgaven that somebody is claimed for.
+std::size_t teams_in(const std::vector<org::Claim>& claims) {
+  std::set<work::OpgaveId> teams;
+  for (const org::Claim& claim : claims) teams.insert(claim.opgave);
+  return teams.size();
+}
+
 /// What makes one design of one draw.
 struct Maker {
   const org::Baseline& baseline;
@@ -105,7 +113,11 @@ struct Maker {
       organisation.exceptions[kind] = draw_rule(model.exceptions[kind], drawn);
     }
     // Teams as found hold where the units stay as found.
-    if (model.structure.group_by == org::GroupBy::observed) organisation.claims = workforce.claims;
+    if (model.structure.group_by == org::GroupBy::observed) {
+      organisation.claims = workforce.claims;
+    } else if (const std::size_t teams = teams_in(workforce.claims); teams > 0) {
+      layout.notes.push_back({NoteKind::no_opgave_teams, static_cast<double>(teams)});
+    }
     organisation.meetings =
         schedule(draw_meetings(model.meetings, drawn), organisation, workforce.office_hours);
     design.facts = structure_facts(organisation, workforce);

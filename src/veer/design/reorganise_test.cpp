@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "veer/design/moving_plan.hpp"
 #include "veer/design/test_town.hpp"
 
@@ -127,6 +129,26 @@ TEST(Reorganise, sectors_have_a_line_to_one_top_and_leads_of_their_own) {
   EXPECT_TRUE(leads[0] == leads[1] || leads[0] == leads[2]) << "first among equals";
   EXPECT_EQ(design.plan.leads_then, 6);
   EXPECT_EQ(design.organisation.meetings.size(), 4U + 3U);
+}
+
+TEST(Reorganise, says_that_teams_of_opgaven_stay_behind_with_the_units) {
+  TestTown town = town_of_four();
+  work::Work& work = town.baseline.work;
+  work::Opgave opgave;
+  opgave.name = "housing";
+  work::Task task;
+  task.name = "plan";
+  task.activity = work.activities.push_back(
+      {"plan", "plan", "", work.activities[work::ActivityId(0)].effort});
+  opgave.tasks.push_back(task);
+  work.opgaven.push_back(opgave);
+  town.baseline.workforce.persons[PersonId(21)].competences.push_back({task.activity, 1});
+  town.baseline.workforce.claims = {{PersonId(21), work::OpgaveId(0), 0.2, false}};
+  EXPECT_EQ(made(town, as_is_model()).organisation.claims.size(), 1U);
+  const Design design = made(town, sector_model(2, 4, 6, 8));
+  EXPECT_TRUE(design.organisation.claims.empty());
+  const Note note{NoteKind::no_opgave_teams, 1};
+  EXPECT_NE(std::find(design.notes.begin(), design.notes.end(), note), design.notes.end());
 }
 
 TEST(Reorganise, counts_activities_with_one_holder_per_unit) {

@@ -161,7 +161,8 @@ class Drawing {
     while (here != result_.end()) {
       const auto next = std::find_if(
           result_.flows.begin(), result_.flows.end(), [&](const PictureFlow& flow) {
-            return flow.from == here && (flow.to == result_.end() || !passed[flow.to]);
+            if (flow.from != here) return false;
+            return flow.to == result_.end() ? 2 * flow.through <= flow.times : !passed[flow.to];
           });
       if (next == result_.flows.end() || next->to == result_.end()) return;
       here = next->to;

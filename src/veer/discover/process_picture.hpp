@@ -45,7 +45,8 @@ struct Picture {
   std::vector<PictureActivity> activities;  ///< Most cases first.
   std::vector<PictureFlow> flows;           ///< Most times first.
   /// From the begin on always the most frequent next activity that is not on the path yet, until
-  /// the end is the most frequent; numbers of activities.
+  /// the end is the most frequent; an end that is mostly reached through folded activities does not
+  /// count as long as there is another way. Numbers of activities.
   std::vector<std::size_t> main_path;
   std::size_t folded_activities = 0;
   std::size_t folded_times = 0;       ///< Of these activities.

@@ -65,6 +65,21 @@ TEST(ProcessPicture, CountsWhatFollowsOnWhatAndHowLongThatTakes) {
   EXPECT_EQ(path, (std::vector<std::string>{"receive", "check", "decide"}));
 }
 
+TEST(ProcessPicture, DoesNotTakeCasesOfOtherKindsForAMainPathThatEndsAtOnce) {
+  // Two permits in five cases; of the others every activity is too rare for the picture.
+  test::PlantedLog planted = permits();
+  for (int k = 0; k < 45; ++k) {
+    const std::string kind = "question " + std::to_string(k % 5);
+    planted.add("other " + std::to_string(k), kind, person(k), at(k, 9));
+  }
+  const Picture found = drawn(planted, 4);
+  ASSERT_NE(flow(found, "begin", "end"), nullptr);
+  EXPECT_EQ(flow(found, "begin", "end")->through, 45U);
+  std::vector<std::string> path;
+  for (const std::size_t one : found.main_path) path.push_back(found.activities[one].name);
+  EXPECT_EQ(path, (std::vector<std::string>{"receive", "check", "decide"}));
+}
+
 TEST(ProcessPicture, JoinsWhatStandsBeforeAndAfterAFoldedActivity) {
   const Picture found = drawn(permits(), 3);
   EXPECT_EQ(found.folded_activities, 1U) << "mend";

@@ -2,6 +2,8 @@
 #include "veer/org/organisation.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -302,6 +304,39 @@ class Checker {
       }
       if (claim.leads && ++leads[claim.opgave] == 2) {
         add(where, "a second lead of one team", "one lead for each team", "Let one of them lead.");
+      }
+    }
+    check_tasks_of_teams();
+  }
+
+  /// What a team can do is done in its seats alone (sim/teams.hpp): other work with the same
+  /// activity would wait for the team.
+  void check_tasks_of_teams() {
+    std::map<work::ActivityId, int> users;
+    const auto count = [&users](const std::set<work::ActivityId>& activities) {
+      for (const work::ActivityId activity : activities) ++users[activity];
+    };
+    for (const work::CaseType& type : work_.case_types) {
+      std::set<work::ActivityId> own;
+      for (const work::Step& step : type.process.steps) own.insert(step.activity);
+      count(own);
+    }
+    for (const work::ContinuingWork& kind : work_.continuing) count({kind.activity});
+    for (const work::Opgave& opgave : work_.opgaven) {
+      std::set<work::ActivityId> own;
+      for (const work::Task& task : opgave.tasks) own.insert(task.activity);
+      count(own);
+    }
+    std::set<work::OpgaveId> with_team;
+    for (const Claim& claim : organisation_.claims) with_team.insert(claim.opgave);
+    for (const work::OpgaveId id : with_team) {
+      if (!work_.opgaven.contains(id)) continue;
+      for (const work::TaskId task : ids(work_.opgaven[id].tasks)) {
+        if (users[work_.opgaven[id].tasks[task].activity] == 1) continue;
+        add(fmt::format("opgaven[{}].tasks[{}].activity", id.index(), task.index()),
+            "an activity of other work too, while a team does the task",
+            "activities of its own for an opgave with a team",
+            "Give the task an activity of its own; it may ask the same competence.");
       }
     }
   }

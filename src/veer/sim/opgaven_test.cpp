@@ -377,6 +377,20 @@ TEST(Team, ThatClaimsMoreThanAWeekIsRefused) {
   EXPECT_EQ(outcome.error()[0].found, "claims of 110 % on one post");
 }
 
+TEST(Team, WhoseTaskSharesAnActivityWithOtherWorkIsRefused) {
+  Town town;
+  town.task("write", 16);
+  town.people(2);
+  town.work.opgaven.push_back(town.opgave);
+  town.work.opgaven.push_back(town.opgave);
+  EXPECT_NO_THROW(static_cast<void>(town.simulate())) << "without a team anybody does both";
+  town.organisation.claims = {{org::PersonId(0), work::OpgaveId(0), 0.5, false}};
+  const auto outcome = sim::simulate(town.work, town.workforce, town.organisation,
+                                     town.assumptions, town.run);
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error()[0].where, "opgaven[0].tasks[0].activity");
+}
+
 TEST(Task, ThatNobodyCanDoIsRefused) {
   Town town;
   town.task("write", 16);

@@ -108,8 +108,7 @@ calendar::Penalty penalty_of(const sim::CaseOutcome& one, const CostBasis& basis
   const std::uint32_t subject = subject_of(one);
   if (draws.uniform(Purpose::notice, subject) >= basis.prices->notice_share) return {};
   // Judgement: shape; many notices come soon after the term, some long after it.
-  const double days =
-      -basis.prices->notice_days * std::log(draws.uniform(Purpose::notice, subject, 1));
+  const double days = basis.prices->notice_days * draws.exponential(Purpose::notice, subject, 1);
   // A notice before the day after the due day would be too early.
   const Day notice = *one.legal_due + 1 + static_cast<std::int32_t>(days);
   const org::LawPeriod* rate = basis.prices->penalty_on(notice);
