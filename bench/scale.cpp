@@ -83,7 +83,7 @@ void cases(benchmark::State& state) {
   state.counters["set_up"] = benchmark::Counter(set_up, benchmark::Counter::kAvgIterations);
   state.counters["bytes_in_flight"] =
       sizeof(sim::detail::Case) + sizeof(sim::detail::Token) + sizeof(sim::detail::Piece) +
-      sizeof(sim::WorkList::Entry) + 2 * sizeof(std::uint64_t);
+      sizeof(sim::WorkList::Entry) + 2 * sizeof(std::uint64_t) + sizeof(std::uint32_t);
 }
 
 BENCHMARK(cases)

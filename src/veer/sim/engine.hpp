@@ -95,8 +95,10 @@ class Engine {
   void charge(Token& token, Row row, Instant until);
   void charge_work(Token& token, Row row, std::uint32_t person, const Piece& piece);
   void close_open_cases(Instant end);
-  CaseOutcome& outcome_place(const Case& c) {
-    return outcomes_[2 * c.type.index() + (c.extra ? 1 : 0)][c.outcome];
+  void keep(const Case& c, const CaseOutcome& outcome) {
+    outcomes_of_[2 * c.type.index() + (c.extra ? 1 : 0)][c.outcome] =
+        static_cast<std::uint32_t>(outcomes_.size());
+    outcomes_.push_back(outcome);
   }
   [[nodiscard]] CaseOutcome outcome_of(const Case& c, Instant ended, bool finished) const;
   [[nodiscard]] std::optional<Day> due(const std::optional<work::Term>& term, const Case& c,
@@ -267,9 +269,10 @@ class Engine {
   std::vector<OpgaveState> opgaven_;
   std::vector<PersonState> persons_;
   std::vector<UnitState> units_;
-  /// Of measured cases, in the order they came: by case type, of each those of a shock's extra
-  /// demand last.
-  std::vector<std::vector<CaseOutcome>> outcomes_;
+  std::vector<CaseOutcome> outcomes_;         ///< Of measured cases, in the order they ended.
+  /// Places in them by case type, of each those of a shock's extra demand last, then in the order
+  /// they came.
+  std::vector<std::vector<std::uint32_t>> outcomes_of_;
   std::vector<std::uint32_t> arrived_;        ///< By case type.
   std::vector<std::uint32_t> extra_arrived_;
   std::vector<std::uint32_t> touched_;

@@ -150,9 +150,9 @@ void Engine::arrive(std::uint32_t type, bool extra) {
     c.slowness = normal_quantile(draws_.uniform(Purpose::case_slowness, subject));
   }
   if (c.measured) {
-    std::vector<CaseOutcome>& of_kind = outcomes_[2 * type + (extra ? 1 : 0)];
+    std::vector<std::uint32_t>& of_kind = outcomes_of_[2 * type + (extra ? 1 : 0)];
     c.outcome = static_cast<std::uint32_t>(of_kind.size());
-    of_kind.emplace_back();
+    of_kind.push_back(nothing);
     ++open_measured_;
   }
   tokens_[token].case_index = index;
@@ -515,7 +515,7 @@ void Engine::finish_case(std::uint32_t index) {
     CaseOutcome outcome = outcome_of(c, now_, true);
     outcome.ledger = tokens_[index].ledger;
     VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
-    outcome_place(c) = outcome;
+    keep(c, outcome);
     --open_measured_;
   }
   tokens_.free(index);
@@ -541,7 +541,7 @@ void Engine::patience_ends(std::uint32_t case_index, des::Ticket ticket) {
     outcome.withdrawn = true;
     outcome.ledger = token.ledger;
     VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
-    outcome_place(c) = outcome;
+    keep(c, outcome);
     --open_measured_;
   }
   if (waits_for_event) {
@@ -653,7 +653,7 @@ void Engine::close_open_cases(Instant end) {
       outcome.ledger += tokens_[up].ledger;
     }
     VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
-    outcome_place(c) = outcome;
+    keep(c, outcome);
   }
 }
 

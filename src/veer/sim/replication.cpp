@@ -49,7 +49,7 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       office_(presences_.office()),
       office_hours_(presences_.office_hours()),
       units_(organisation.units.size()),
-      outcomes_(2 * work.case_types.size()),
+      outcomes_of_(2 * work.case_types.size()),
       arrived_(work.case_types.size()),
       extra_arrived_(work.case_types.size()) {
   const double share = assumptions.routine_share + assumptions.operational_share;
@@ -146,11 +146,11 @@ Outcome Engine::run() {
   }
   close_open_cases(end_);
   for (const HoursByKind& hours : outcome_.by_person) outcome_.hours += hours;
-  for (std::vector<CaseOutcome>& of_kind : outcomes_) {
-    if (outcome_.cases.empty()) {
-      outcome_.cases = std::move(of_kind);
-    } else {
-      outcome_.cases.insert(outcome_.cases.end(), of_kind.begin(), of_kind.end());
+  outcome_.cases.reserve(outcomes_.size());
+  for (const std::vector<std::uint32_t>& of_kind : outcomes_of_) {
+    for (const std::uint32_t place : of_kind) {
+      VEER_EXPECT(place != nothing);
+      outcome_.cases.push_back(outcomes_[place]);
     }
   }
   return std::move(outcome_);
