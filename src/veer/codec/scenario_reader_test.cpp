@@ -346,7 +346,8 @@ TEST(Scenario, APartnerHasAPriceAndAnApplicantHasNone) {
   text.replace(text.find("time: {value: 2 weeks"), 21, price);
   const auto town = read_scenario({{"people.yaml", std::string(people)}, {"work.yaml", text}});
   ASSERT_TRUE(town) << to_string(town.error().front());
-  const auto& steps = town->realise({}).work.case_types[work::CaseTypeId(0)].process.steps;
+  const org::Baseline baseline = town->realise({});
+  const auto& steps = baseline.work.case_types[work::CaseTypeId(0)].process.steps;
   EXPECT_EQ(std::count_if(steps.begin(), steps.end(),
                           [](const work::Step& step) {
                             return step.price == Money::of_euros(250);

@@ -73,12 +73,12 @@ void Engine::schedule_opgaven() {
       tasks_.push_back(made);
     }
     opgaven_.push_back(state);
-    seat_team(id.value());
     const Instant begins = start_of(opgave.begins);
     if (begins < start_ || begins >= measured_to_) continue;
     ++open_measured_;
     schedule(begins, EventKind::opgave_begins, id.value());
   }
+  for (std::uint32_t opgave = 0; opgave < opgaven_.size(); ++opgave) seat_team(opgave);
 }
 
 const work::Task& Engine::task_of(const TaskState& task) const {
