@@ -97,11 +97,12 @@ WorkingTime::WorkingTime(const Roster& roster, Day first, Day last, std::span<co
   const auto weeks = static_cast<std::size_t>(last - first) / 7 + 1;
   stretches_.reserve(weeks * of_week + cuts.size() + 3);
   stretches_.push_back({Instant::min(), Instant::min(), Duration::zero()});
-  for (Day day = first; day <= last; day = day + 1) {
+  auto weekday = static_cast<std::size_t>(weekday_of(first));
+  for (Day day = first; day <= last; day = day + 1, weekday = (weekday + 1) % 7) {
     while (holiday != holidays.end() && *holiday < day) ++holiday;
     if (holiday != holidays.end() && *holiday == day) continue;
     const Instant midnight = start_of(day);
-    for (const Interval& interval : roster.days[static_cast<std::size_t>(weekday_of(day))]) {
+    for (const Interval& interval : roster.days[weekday]) {
       Instant from = midnight + interval.from;
       const Instant to = midnight + interval.to;
       while (cut != cuts.end() && cut->to <= from) ++cut;

@@ -21,38 +21,35 @@ class Slab {
   std::uint32_t allocate() {
     ++live_;
     if (free_.empty()) {
-      items_.push_back({});
-      items_.back().live = true;
+      items_.emplace_back();
+      is_live_.push_back(1);
       return static_cast<std::uint32_t>(items_.size() - 1);
     }
     const std::uint32_t index = free_.back();
     free_.pop_back();
     if constexpr (requires(T& value) { value.renew(); }) {
-      items_[index].value.renew();
+      items_[index].renew();
     } else {
-      items_[index].value = T{};
+      items_[index] = T{};
     }
-    items_[index].live = true;
+    is_live_[index] = 1;
     return index;
   }
   void free(std::uint32_t index) {
     --live_;
-    items_[index].live = false;
+    is_live_[index] = 0;
     free_.push_back(index);
   }
-  T& operator[](std::uint32_t index) { return items_[index].value; }
-  const T& operator[](std::uint32_t index) const { return items_[index].value; }
-  [[nodiscard]] bool is_live(std::uint32_t index) const { return items_[index].live; }
+  T& operator[](std::uint32_t index) { return items_[index]; }
+  const T& operator[](std::uint32_t index) const { return items_[index]; }
+  [[nodiscard]] bool is_live(std::uint32_t index) const { return is_live_[index] != 0; }
   [[nodiscard]] std::size_t live() const { return live_; }
   /// Places ever used: the bound of a loop over all of them.
   [[nodiscard]] std::size_t places() const { return items_.size(); }
 
  private:
-  struct Place {
-    T value{};
-    bool live = false;
-  };
-  std::vector<Place> items_;
+  std::vector<T> items_;
+  std::vector<std::uint8_t> is_live_;  // apart: an element keeps its size
   std::vector<std::uint32_t> free_;
   std::size_t live_ = 0;
 };

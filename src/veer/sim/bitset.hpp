@@ -3,9 +3,9 @@
 #pragma once
 
 #include <bit>
+#include <boost/container/small_vector.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace veer::sim {
 
@@ -41,7 +41,7 @@ class BitSet {
   }
 
  private:
-  std::vector<std::uint64_t> words_;
+  boost::container::small_vector<std::uint64_t, 1> words_;
 };
 
 }  // namespace veer::sim

@@ -6,7 +6,7 @@
 // the kind and over the step a token stands at. No closures, no allocation per event in a steady
 // state: tokens, pieces, cases and decisions live in slabs. docs/architecture.md tells why.
 //
-//   state.hpp      cases, tokens, pieces, people, units, decisions
+//   state.hpp      cases, tokens, pieces, people, units, decisions; opgave_state.hpp: tasks
 //   flow.cpp       arrivals, tokens, steps, hand-overs, the ledger
 //   people.cpp     queues, inboxes, attention, absences
 //   other_work.cpp what people do besides, of which most is no event
@@ -79,8 +79,7 @@ class Engine {
   [[nodiscard]] Path look_ahead(const Case& c, work::StepId step, std::uint32_t ordinal) const;
   void offer(std::uint32_t token, std::uint32_t by);
   void settle_unit(std::uint32_t token, work::ActivityId activity);
-  [[nodiscard]] bool can_take(std::uint32_t unit, work::ActivityId activity,
-                              std::uint32_t not_by) const;
+  [[nodiscard]] bool stays(Token& token, work::ActivityId activity) const;
   void before_work(std::uint32_t token);
   void ask_sender(std::uint32_t token);
   void assign(std::uint32_t token);
@@ -90,13 +89,13 @@ class Engine {
   [[nodiscard]] double next_delay(const Token& token) const;
   void rework(std::uint32_t token, double share);
   void finish_case(std::uint32_t token);
-  void patience_ends(std::uint32_t case_index, des::Ticket ticket);
+  void patience_ends(std::uint32_t token, des::Ticket ticket);
   [[nodiscard]] Row row_waited_for(const Token& token) const;
   void charge(Token& token, Row row, Instant until);
   void charge_work(Token& token, Row row, std::uint32_t person, const Piece& piece);
   void close_open_cases(Instant end);
   void keep(const Case& c, const CaseOutcome& outcome) {
-    outcomes_of_[2 * c.type.index() + (c.extra ? 1 : 0)][c.outcome] =
+    outcomes_of_[2 * c.type.index() + (c.is_extra() ? 1 : 0)][c.outcome] =
         static_cast<std::uint32_t>(outcomes_.size());
     outcomes_.push_back(outcome);
   }
@@ -109,8 +108,20 @@ class Engine {
   std::uint32_t take_out_of_hand(PersonState& state, std::size_t position);
   [[nodiscard]] Duration within_window(std::uint32_t person, Instant since,
                                        Duration worked) const;
-  void update(std::uint32_t person);
-  void touch(std::uint32_t person);
+  /// Counts the efforts since the last count.
+  void update(std::uint32_t person) {
+    if (persons_[person].updated < now_) count_efforts(person);
+  }
+  void count_efforts(std::uint32_t person);
+  /// The person's next completion is worked out once, after the event has run its course.
+  void touch(std::uint32_t person) {
+    if (looks_back_) return;
+    PersonState& state = persons_[person];
+    state.touched = true;
+    if (state.listed) return;
+    state.listed = true;
+    touched_.push_back(person);
+  }
   void reschedule_touched();
   [[nodiscard]] Instant next_done(PersonState& state) const;
   void settle(std::uint32_t person);
@@ -124,9 +135,9 @@ class Engine {
   [[nodiscard]] bool others_wait_for(std::uint32_t person) const;
   [[nodiscard]] bool nothing_waits_for(std::uint32_t person) const {
     return persons_[person].waiting == 0 &&
-           (looks_back_ || units_[tables_.persons[person].unit].waiting == 0);
+           (looks_back_ || units_[persons_[person].unit].waiting == 0);
   }
-  void offer_to_unit(std::uint32_t unit, std::uint32_t piece, work::ActivityId activity);
+  void offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::uint32_t piece);
   void find_candidates(std::uint32_t person);
   struct Choice {
     const Candidate* from = nullptr;
@@ -190,8 +201,8 @@ class Engine {
   void look_back(std::uint32_t person);
   void own_moment(std::uint32_t person);
   [[nodiscard]] const Distribution* piece_sizes(std::size_t kind) const;
-  void schedule_duty(std::uint32_t person, std::size_t kind);
-  void duty_arrives(std::uint32_t person, std::size_t kind);
+  void schedule_duty(std::uint32_t person, Duty& duty);
+  void duty_arrives(std::uint32_t person, Duty& duty);
 
   // decisions.cpp
   void start_decision(std::uint32_t token, org::ExceptionKind kind, std::uint32_t worker);
@@ -251,9 +262,8 @@ class Engine {
   const BoardCalendars boards_;
   /// By case type: exceptions lie before delays longer than this, office hours; nothing: anywhere.
   std::vector<std::optional<double>> exception_delay_;
-  const std::size_t duty_kinds_;  ///< DutyKind and kinds of continuing work.
   const std::size_t room_;  ///< Pieces a person has in hand at most.
-  std::array<bool, work::urgency_count> has_urgency_{};  ///< Some case type has it.
+  std::vector<std::size_t> urgencies_;  ///< Ordinary and those of case types, falling.
 
   Instant now_;
   bool looks_back_ = false;  ///< At own moments of a person that lie before the present event.

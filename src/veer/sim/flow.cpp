@@ -13,11 +13,6 @@ namespace {
 constexpr double hours_per_year = 365.25 * 24;
 constexpr double hours_per_week = 168;
 
-/// Draw addresses of a case: its type in the high 8 bits; bit 23 tells extra cases of a shock.
-std::uint32_t subject_of(std::uint32_t type, std::uint32_t number, bool extra) {
-  return (type << 24U) | (extra ? 1U << 23U : 0U) | number;
-}
-
 /// Address of a branch's first step: far from the ordinals of the trunk and of other branches.
 std::uint32_t branch_ordinal(std::uint32_t ordinal, std::uint32_t branch) {
   std::uint32_t h = ordinal * 0x9e3779b1U + branch + 1;
@@ -138,12 +133,9 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   const work::CaseType& case_type = work_.case_types[work::CaseTypeId(type)];
   Case& c = cases_[index];
   c.type = work::CaseTypeId(type);
-  c.number = number;
   c.subject = subject;
-  c.extra = extra;
   c.hours = case_type.proposal ? HourKind::proposals : HourKind::cases;
   c.arrived = now_;
-  c.root = token;
   c.measured = in_measured_window(now_);
   start_clock(c, case_type, draws_);
   if (case_type.delay_correlation > 0) {
@@ -171,7 +163,7 @@ void Engine::arrive(std::uint32_t type, bool extra) {
     const double drawn = draws_.uniform(Purpose::patience, subject);
     const Instant ends =
         now_ + from_hours(work_.distributions[*case_type.patience].quantile(drawn));
-    if (ends < end_) cases_[index].patience = schedule(ends, EventKind::patience_ends, index);
+    if (ends < end_) cases_[index].patience = schedule(ends, EventKind::patience_ends, token);
   }
   enter(token, case_type.process.steps[begin], nobody);
 }
@@ -326,37 +318,40 @@ void Engine::join(std::uint32_t index, std::uint32_t by) {
 
 // --- from step to person ------------------------------------------------------------------------
 
-bool Engine::can_take(std::uint32_t unit, work::ActivityId activity, std::uint32_t not_by) const {
-  if (unit == nothing) return false;
-  const std::int32_t queue_class = tables_.units[unit].class_of[activity.index()];
+/// Whether the unit that has the case can do the activity, by somebody who may; then it keeps it.
+bool Engine::stays(Token& token, work::ActivityId activity) const {
+  if (token.unit == nothing) return false;
+  const UnitTable& unit = tables_.units[token.unit];
+  const std::int32_t queue_class = unit.class_of[activity.index()];
   if (queue_class < 0) return false;
-  const auto& members = tables_.units[unit].classes[static_cast<std::size_t>(queue_class)].members;
-  return members.size() > 1 || members.front() != not_by;
+  token.queue_class = static_cast<std::uint32_t>(queue_class);
+  return unit.classes[token.queue_class].has_other_than(token.not_by);
 }
 
-/// The unit that has the case keeps it when it can; otherwise a unit that can is drawn.
+/// The case stays where it is when it can; otherwise a unit that can do the activity is drawn.
 void Engine::settle_unit(std::uint32_t index, work::ActivityId activity) {
   Token& token = tokens_[index];
-  if (can_take(token.unit, activity, token.not_by)) return;
+  if (stays(token, activity)) return;
   const UnitChoice& choice = tables_.unit_choice[activity.index()];
   const double u =
       draws_.uniform(Purpose::unit_choice, cases_[token.case_index].subject, token.ordinal);
-  std::size_t at = 0;
-  while (at + 1 < choice.units.size() && u >= choice.cumulative[at]) ++at;
+  const auto above = std::upper_bound(choice.cumulative.begin(), choice.cumulative.end() - 1, u);
+  auto at = static_cast<std::size_t>(above - choice.cumulative.begin());
   std::size_t tried = 0;
-  while (tried < choice.units.size() && !can_take(choice.units[at], activity, token.not_by)) {
+  while (tried < choice.units.size() && choice.units[at].only == token.not_by &&
+         token.not_by != nobody) {
     at = (at + 1) % choice.units.size();
     ++tried;
   }
   if (tried == choice.units.size()) {
     // Nobody else can do it anywhere: the same person must.
     token.not_by = nobody;
-    if (can_take(token.unit, activity, nobody)) return;
+    if (stays(token, activity)) return;
   }
   token.entered = true;
   token.handed_over = token.unit != nothing;
-  token.from_unit = token.unit;
-  token.unit = choice.units[at];
+  token.unit = choice.units[at].unit;
+  token.queue_class = choice.units[at].queue_class;
   if (token.handed_over) ++cases_[token.case_index].handovers;
 }
 
@@ -440,7 +435,7 @@ void Engine::queue(std::uint32_t index, std::uint32_t by) {
 
   const std::uint32_t last = token.last_person;
   const bool last_can = last != nobody && token.not_by != last &&
-                        tables_.persons[last].unit == token.unit &&
+                        persons_[last].unit == token.unit &&
                         tables_.persons[last].activities.contains(step.activity.index());
   if (last_can && by == last && has_room(last) &&
       falls_within(assumptions_.goes_on_share, Purpose::goes_on, token)) {
@@ -449,7 +444,7 @@ void Engine::queue(std::uint32_t index, std::uint32_t by) {
   if (last_can && organisation_.find_person == org::FindPerson::owner && !is_away(last)) {
     return deliver(last, piece);
   }
-  offer_to_unit(token.unit, piece, step.activity);
+  offer_to_unit(token.unit, token.queue_class, piece);
 }
 
 // --- after the work -----------------------------------------------------------------------------
@@ -523,10 +518,11 @@ void Engine::finish_case(std::uint32_t index) {
 }
 
 /// The applicant withdraws a case on which nobody has begun.
-void Engine::patience_ends(std::uint32_t case_index, des::Ticket ticket) {
-  if (!cases_.is_live(case_index) || cases_[case_index].patience != ticket) return;
+void Engine::patience_ends(std::uint32_t index, des::Ticket ticket) {
+  Token& token = tokens_[index];
+  const std::uint32_t case_index = token.case_index;
+  if (!tokens_.is_live(index) || cases_[case_index].patience != ticket) return;
   Case& c = cases_[case_index];
-  Token& token = tokens_[c.root];
   if (token.last_person != nobody || token.open_branches > 0) return;
   const bool waits_for_event = token.stage == Stage::delayed || token.stage == Stage::waiting ||
                                token.stage == Stage::on_agenda;
@@ -549,7 +545,7 @@ void Engine::patience_ends(std::uint32_t case_index, des::Ticket ticket) {
     c.measured = false;
     return;
   }
-  tokens_.free(c.root);
+  tokens_.free(index);
   cases_.free(case_index);
 }
 
@@ -571,8 +567,8 @@ CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) cons
   CaseOutcome outcome;
   outcome.case_type = c.type;
   outcome.proposal = type.proposal;
-  outcome.number = c.number;
-  outcome.extra = c.extra;
+  outcome.number = c.number();
+  outcome.extra = c.is_extra();
   outcome.finished = finished;
   if (type.patience) outcome.withdrawn = false;
   outcome.drawn_delay_hours = c.drawn_delay;

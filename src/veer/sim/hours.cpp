@@ -82,8 +82,8 @@ void Engine::change_roster(std::uint32_t person, const calendar::Roster& roster)
   }
   state.own_done = state.own_return = Instant::max();
   // Gaps between pieces of a duty are exponential: one that found no end is drawn anew.
-  for (std::size_t kind = 0; kind < duty_kinds_; ++kind) {
-    if (state.duties[kind].comes == Instant::max()) schedule_duty(person, kind);
+  for (Duty& duty : state.duties) {
+    if (duty.comes == Instant::max()) schedule_duty(person, duty);
   }
   state.renew_next_own();
   touch(person);

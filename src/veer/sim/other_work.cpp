@@ -4,6 +4,8 @@
 // Most of what happens to somebody concerns nobody else: a piece of other work comes, is taken up,
 // is done. Such own moments are no events. They are gone through, in their order, when the person
 // is next looked at; as long as others wait for the person, the next of them is an event.
+#include <algorithm>
+
 #include "veer/sim/engine.hpp"
 
 namespace veer::sim::detail {
@@ -42,9 +44,8 @@ void Engine::own_moment(std::uint32_t person) {
     state.renew_next_own();
     return fill(person);
   }
-  std::size_t kind = 0;
-  while (state.duties[kind].comes != now_) ++kind;
-  duty_arrives(person, kind);
+  const auto comes_now = [this](const Duty& duty) { return duty.comes == now_; };
+  duty_arrives(person, *std::find_if(state.duties.begin(), state.duties.end(), comes_now));
 }
 
 /// The distribution of the sizes of a kind of continuing work; none for other duties, whose sizes
@@ -57,29 +58,28 @@ const Distribution* Engine::piece_sizes(std::size_t kind) const {
 
 /// Pieces of a duty come at random in the hours a person is at work, whatever the meetings: the
 /// mean gap is the mean size divided by the duty's share of the week.
-void Engine::schedule_duty(std::uint32_t person, std::size_t kind) {
+void Engine::schedule_duty(std::uint32_t person, Duty& duty) {
   PersonState& state = persons_[person];
-  const double share = tables_.persons[person].duty_share[kind] * state.duty_factor;
-  if (share <= 0) return;
-  Duty& duty = state.duties[kind];
+  const double share = tables_.persons[person].duty_share[duty.kind] * state.duty_factor;
   const std::uint32_t number = duty.number++;
-  const auto index = static_cast<std::uint32_t>(kind);
-  const auto [gap, size] = draws_.two_exponentials(Purpose::duty, person, number, index);
-  const Distribution* sizes = piece_sizes(kind);
+  const auto [gap, size] = draws_.two_exponentials(Purpose::duty, person, number, duty.kind);
+  const Distribution* sizes = piece_sizes(duty.kind);
   const double mean_hours =
       sizes != nullptr ? sizes->mean() : assumptions_.other_work_minutes / 60;
   duty.comes = state.at_work.finish(now_, Effort::hours(std::min(mean_hours / share * gap, 1e6)));
   // Draws of sizes by distribution stand beside those of the gaps.
   constexpr std::uint32_t size_index = 1U << 16U;
   duty.size = from_hours(sizes != nullptr ? sizes->quantile(draws_.uniform(
-                                                Purpose::duty, person, number, size_index + index))
+                                                Purpose::duty, person, number,
+                                                size_index + duty.kind))
                                           : mean_hours * size);
-  state.renew_next_own();
+  state.renew_next_duty();
 }
 
-void Engine::duty_arrives(std::uint32_t person, std::size_t kind) {
-  const Duration size = persons_[person].duties[kind].size;
-  schedule_duty(person, kind);
+void Engine::duty_arrives(std::uint32_t person, Duty& duty) {
+  const Duration size = duty.size;
+  const std::size_t kind = duty.kind;
+  schedule_duty(person, duty);
   const bool leading = kind == static_cast<std::size_t>(org::DutyKind::leading);
   const bool continuing = kind >= org::duty_kind_count;
   PieceKind of = leading ? PieceKind::duty_leading : PieceKind::duty_other;

@@ -48,11 +48,9 @@ Duration Engine::within_window(std::uint32_t person, Instant since, Duration wor
                                                      std::min(now_, measured_to_));
 }
 
-/// Counts the efforts since the last count.
-void Engine::update(std::uint32_t person) {
+void Engine::count_efforts(std::uint32_t person) {
   PersonState& state = persons_[person];
   const Instant since = state.updated;
-  if (now_ <= since) return;
   const Duration free_since = state.free_before;
   state.updated = now_;
   state.free_before = state.free.before(now_);
@@ -74,16 +72,6 @@ void Engine::update(std::uint32_t person) {
     piece.left = std::max(piece.left - share, Duration::zero());
     state.worked[piece.hours] += counted;
   }
-}
-
-/// The person's next completion is worked out once, after the event has run its course.
-void Engine::touch(std::uint32_t person) {
-  if (looks_back_) return;
-  PersonState& state = persons_[person];
-  state.touched = true;
-  if (state.listed) return;
-  state.listed = true;
-  touched_.push_back(person);
 }
 
 /// Position in hand of the piece that is done first; of several the one taken first.
@@ -165,7 +153,7 @@ void Engine::take(std::uint32_t person, std::uint32_t index) {
     if (state.foreground > 0) return;  // It rests.
   } else {
     const bool at_once = piece.priority == Priority::at_once;
-    const std::size_t position = at_once ? state.at_once++ : state.foreground;
+    const std::uint16_t position = at_once ? state.at_once++ : state.foreground;
     state.in_hand.insert(state.in_hand.begin() + static_cast<std::ptrdiff_t>(position), index);
     ++state.foreground;
   }
@@ -207,14 +195,11 @@ void Engine::complete(std::uint32_t person, std::uint32_t index) {
       token.piece = nothing;
       token.last_person = person;
       c.effort += piece.worked;
-      const auto known = c.people.begin() + c.people_count;
-      if (c.people_count < c.people.size() && std::find(c.people.begin(), known, person) == known) {
-        c.people[c.people_count++] = person;
-      }
+      c.count(person);
       if (c.task != nothing) return part_done(piece.subject, piece.kind, person);
       ++outcome_.steps_done;
       if (is_step && run_.record_events) {
-        outcome_.events.push_back({c.type, c.number, token.step->activity,
+        outcome_.events.push_back({c.type, c.number(), token.step->activity,
                                    org::PersonId(person), std::min(piece.begun, now_), now_});
       }
       if (is_step) return after_work(piece.subject, person);
@@ -282,21 +267,21 @@ void Engine::deliver(std::uint32_t person, std::uint32_t index) {
 /// Whether cases or answers wait for the person, in the own inboxes or the unit's queues.
 bool Engine::others_wait_for(std::uint32_t person) const {
   if (!persons_[person].only_background_waits()) return true;
-  const PersonTable& table = tables_.persons[person];
-  const UnitState& unit = units_[table.unit];
-  return unit.waiting > 0 &&
-         std::any_of(unit.lines.begin(), unit.lines.end(), [&table](const UnitState::Line& line) {
-           return BitSet::have_common(table.classes, line.waiting);
-         });
+  const UnitState& unit = units_[persons_[person].unit];
+  if (unit.waiting == 0) return false;
+  const BitSet& classes = tables_.persons[person].classes;
+  return std::any_of(urgencies_.begin(), urgencies_.end(), [&](std::size_t urgency) {
+    return BitSet::have_common(classes, unit.lines[urgency].waiting);
+  });
 }
 
 /// Who works by priority at this moment puts a piece of background work back into the inbox, as far
 /// as it has come, when a case or a question comes in and there is no room for it.
 bool Engine::makes_room(std::uint32_t person) {
   PersonState& state = persons_[person];
-  if (!is_available(person)) return false;
+  const bool has_background = state.foreground < state.in_hand.size();
+  if (!has_background || !is_available(person)) return false;
   update(person);
-  if (pieces_[state.in_hand.back()].priority != Priority::background) return false;
   const double u = draws_.uniform(Purpose::attention, person, state.picks++);
   if (u >= assumptions_.attention_priority) return false;
   const std::uint32_t aside = state.in_hand.back();
@@ -331,7 +316,7 @@ void Engine::take_at_once(std::uint32_t person) {
 /// Of those who can do the class, have room and are there: who has least in hand, in turn.
 std::uint32_t Engine::least_loaded(std::uint32_t unit, std::size_t queue_class,
                                    std::uint32_t not_by) {
-  const std::vector<std::uint32_t>& members = tables_.units[unit].classes[queue_class].members;
+  const auto& members = tables_.units[unit].classes[queue_class].members;
   std::uint32_t& turn = units_[unit].turn[queue_class];
   std::uint32_t best = nobody;
   std::size_t best_load = room_;
@@ -351,17 +336,15 @@ std::uint32_t Engine::least_loaded(std::uint32_t unit, std::size_t queue_class,
 }
 
 /// To whoever of the unit is free and there; otherwise into the unit's queue.
-void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::ActivityId activity) {
-  const UnitTable& table = tables_.units[unit];
-  const auto queue_class = static_cast<std::size_t>(table.class_of[activity.index()]);
+void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::uint32_t index) {
   UnitState& state = units_[unit];
+  const auto& members = tables_.units[unit].classes[queue_class].members;
   const std::uint32_t best = least_loaded(unit, queue_class, pieces_[index].not_by);
   if (best != nobody && persons_[best].waiting == 0 && !others_wait_for(best)) {
     return take(best, index);
   }
   if (best == nobody) {
     // Everybody is busy: the colleague whose turn it is may put something else aside.
-    const std::vector<std::uint32_t>& members = table.classes[queue_class].members;
     std::uint32_t& turn = state.turn[queue_class];
     const std::uint32_t person = members[turn];
     turn = turn + 1 == members.size() ? 0 : turn + 1;
@@ -372,7 +355,7 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::Activi
   UnitState::Line& line = line_of(unit, pieces_[index].priority);
   if (!line.waiting.contains(queue_class)) {
     // From now on what those who can do it are done with is an event.
-    for (const std::uint32_t person : table.classes[queue_class].members) {
+    for (const std::uint32_t person : members) {
       catch_up(person);
       if (persons_[person].foreground == 0) touch(person);
     }
@@ -390,7 +373,7 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t index, work::Activi
     fill(best);
     if (pieces_[index].where != Piece::Where::unit_queue) return;
   }
-  for (const std::uint32_t person : table.classes[queue_class].members) {
+  for (const std::uint32_t person : members) {
     if (at_once) take_at_once(person);
     if (pieces_[index].where == Piece::Where::in_hand) return;
     if (at_once || has_room(person)) schedule_return(person);
@@ -444,7 +427,7 @@ void Engine::fill(std::uint32_t person) {
     }
     take(taker, index);
   }
-  if (has_urgency_[static_cast<std::size_t>(work::Urgency::at_once)]) take_at_once(person);
+  if (urgencies_.front() == static_cast<std::size_t>(work::Urgency::at_once)) take_at_once(person);
 }
 
 /// The lists with something in them: the own inbox by falling priority, then the unit's queues.
@@ -455,15 +438,14 @@ void Engine::find_candidates(std::uint32_t person) {
     WorkList& list = state.inbox[p - 1];
     if (!list.empty()) candidates_.push_back({&list, static_cast<Priority>(p - 1), -1});
   }
-  const PersonTable& table = tables_.persons[person];
-  UnitState& unit = units_[table.unit];
+  UnitState& unit = units_[state.unit];
   if (looks_back_ || unit.waiting == 0) return;
-  for (std::size_t urgency = work::urgency_count; urgency > 0; --urgency) {
-    if (!has_urgency_[urgency - 1]) continue;
-    UnitState::Line& line = unit.lines[urgency - 1];
-    BitSet::for_each_common(table.classes, line.waiting, [&](std::size_t c) {
-      candidates_.push_back({&line.queues[c], priority_of_urgency[urgency - 1],
-                             static_cast<std::int32_t>(c)});
+  const BitSet& classes = tables_.persons[person].classes;
+  for (const std::size_t urgency : urgencies_) {
+    UnitState::Line& line = unit.lines[urgency];
+    BitSet::for_each_common(classes, line.waiting, [&](std::size_t c) {
+      candidates_.push_back(
+          {&line.queues[c], priority_of_urgency[urgency], static_cast<std::int32_t>(c)});
     });
   }
 }
@@ -535,7 +517,7 @@ std::uint32_t Engine::take_out(const Choice& choice, std::uint32_t person) {
     --persons_[person].waiting;
     return piece;
   }
-  const std::uint32_t unit = tables_.persons[person].unit;
+  const std::uint32_t unit = persons_[person].unit;
   --units_[unit].waiting;
   if (from.list->empty()) {
     line_of(unit, from.priority).waiting.erase(static_cast<std::size_t>(from.queue_class));
@@ -573,14 +555,10 @@ void Engine::hand_over_work(std::uint32_t person) {
     const Piece& piece = pieces_[index];
     if (piece.kind != PieceKind::step) return false;
     const Token& token = tokens_[piece.subject];
-    const work::ActivityId activity = token.step->activity;
-    const UnitTable& unit = tables_.units[token.unit];
-    const std::int32_t queue_class = unit.class_of[activity.index()];
-    if (queue_class < 0) return false;
-    for (const std::uint32_t other : unit.classes[static_cast<std::size_t>(queue_class)].members) {
-      if (other != person && other != piece.not_by) return true;
-    }
-    return false;
+    const auto& members = tables_.units[token.unit].classes[token.queue_class].members;
+    return std::any_of(members.begin(), members.end(), [&](std::uint32_t other) {
+      return other != person && other != piece.not_by;
+    });
   };
   for (const std::uint32_t piece : state.in_hand) {
     if (others_can(piece)) back.push_back(piece);
@@ -604,7 +582,7 @@ void Engine::hand_over_work(std::uint32_t person) {
       hand_back(person, back[i]);
     }
     const Token& token = tokens_[pieces_[back[i]].subject];
-    offer_to_unit(token.unit, back[i], token.step->activity);
+    offer_to_unit(token.unit, token.queue_class, back[i]);
   }
   touch(person);
   fill(person);  // What stays behind waits for the return.

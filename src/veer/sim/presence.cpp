@@ -145,12 +145,11 @@ Presences::Presences(const org::Workforce& workforce, const org::Organisation& o
     : first_(first),
       last_(last),
       closed_days_(workforce.closed_days),
-      office_(union_of(workforce), first, last, workforce.closed_days),
-      office_hours_(workforce.office_hours, first, last, workforce.closed_days),
+      office_(&rostered(union_of(workforce)).time),
+      office_hours_(&rostered(workforce.office_hours).time),
       office_day_(Effort::microseconds(longest_day(workforce.office_hours).count())) {
-  for (const Roster& roster : workforce.rosters) {
-    times_.emplace_back(roster, first, last, workforce.closed_days);
-  }
+  std::vector<const Rostered*> paid;
+  for (const Roster& roster : workforce.rosters) paid.push_back(&rostered(roster));
   std::vector<std::vector<Block>> meetings = meetings_of(organisation, first, last);
   persons_.reserve(workforce.persons.size());
   for (const org::PersonId id : ids(workforce.persons)) {
@@ -162,16 +161,24 @@ Presences::Presences(const org::Workforce& workforce, const org::Organisation& o
     absences = merged(std::move(absences));
 
     Presence presence;
-    presence.roster = &workforce.rosters[workforce.persons[id].roster];
-    presence.rostered = &times_[workforce.persons[id].roster.index()];
     presence.absences = std::move(absences);
-    set_clocks(presence, meetings[id.index()]);
+    set_roster(presence, *paid[workforce.persons[id].roster.index()], meetings[id.index()]);
     persons_.push_back(std::move(presence));
   }
   if (!person_of.empty()) meetings_ = std::move(meetings);
 }
 
-void Presences::set_clocks(Presence& presence, const std::vector<Block>& meetings) {
+const Presences::Rostered& Presences::rostered(const Roster& roster) {
+  const auto known = std::find_if(rosters_.begin(), rosters_.end(),
+                                  [&](const Rostered& one) { return one.roster == roster; });
+  if (known != rosters_.end()) return *known;
+  return rosters_.emplace_back(Rostered{roster, {roster, first_, last_, closed_days_}});
+}
+
+void Presences::set_roster(Presence& presence, const Rostered& paid,
+                           const std::vector<Block>& meetings) {
+  presence.roster = &paid.roster;
+  presence.rostered = &paid.time;
   const auto time_without = [&](const std::vector<Block>& closed) {
     return &times_.emplace_back(*presence.roster, first_, last_, closed_days_, closed);
   };
@@ -184,10 +191,7 @@ void Presences::set_clocks(Presence& presence, const std::vector<Block>& meeting
 }
 
 void Presences::change(std::uint32_t person, const calendar::Roster& roster) {
-  Presence& presence = persons_[person];
-  presence.roster = &rosters_.emplace_back(roster);
-  presence.rostered = &times_.emplace_back(roster, first_, last_, closed_days_);
-  set_clocks(presence, meetings_[person]);
+  set_roster(persons_[person], rostered(roster), meetings_[person]);
 }
 
 }  // namespace veer::sim

@@ -33,9 +33,9 @@ class Presences {
             Day last, std::span<const std::uint32_t> person_of);
 
   /// When the municipality works at all: its office hours and every roster.
-  [[nodiscard]] const calendar::WorkingTime& office() const { return office_; }
+  [[nodiscard]] const calendar::WorkingTime& office() const { return *office_; }
   /// The office hours alone: the time in which learned delays and wait limits run.
-  [[nodiscard]] const calendar::WorkingTime& office_hours() const { return office_hours_; }
+  [[nodiscard]] const calendar::WorkingTime& office_hours() const { return *office_hours_; }
   /// One office day: the longest weekday of the office hours.
   [[nodiscard]] Effort office_day() const { return office_day_; }
   [[nodiscard]] const Presence& operator[](std::uint32_t person) const { return persons_[person]; }
@@ -44,17 +44,24 @@ class Presences {
   void change(std::uint32_t person, const calendar::Roster& roster);
 
  private:
-  void set_clocks(Presence& presence, const std::vector<calendar::Block>& meetings);
+  /// A roster's paid hours; of equal rosters the same.
+  struct Rostered {
+    calendar::Roster roster;
+    calendar::WorkingTime time;
+  };
+  const Rostered& rostered(const calendar::Roster& roster);
+  void set_roster(Presence& presence, const Rostered& paid,
+                  const std::vector<calendar::Block>& meetings);
 
   Day first_;
   Day last_;
   std::vector<Day> closed_days_;
   std::vector<std::vector<calendar::Block>> meetings_;  ///< By person; only with person_of.
-  calendar::WorkingTime office_;
-  calendar::WorkingTime office_hours_;
+  std::deque<Rostered> rosters_;             ///< All different; addresses stay.
+  std::deque<calendar::WorkingTime> times_;  ///< Of people; addresses stay.
+  const calendar::WorkingTime* office_;
+  const calendar::WorkingTime* office_hours_;
   Effort office_day_;
-  std::deque<calendar::Roster> rosters_;     ///< Of changes; addresses stay.
-  std::deque<calendar::WorkingTime> times_;  ///< Of rosters and people; addresses stay.
   std::vector<Presence> persons_;
 };
 

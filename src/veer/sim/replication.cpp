@@ -43,7 +43,6 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       presences_(workforce, organisation, assumptions, run, draws_, run.window.first_day,
                  last_day(run), person_of),
       boards_(work, workforce, run.window.first_day, last_day(run)),
-      duty_kinds_(org::duty_kind_count + work.continuing.size()),
       room_(static_cast<std::size_t>(std::max(1.0, std::floor(assumptions.tasks_at_once + 0.5)))),
       now_(start_),
       office_(presences_.office()),
@@ -53,15 +52,17 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       arrived_(work.case_types.size()),
       extra_arrived_(work.case_types.size()) {
   const double share = assumptions.routine_share + assumptions.operational_share;
-  has_urgency_[static_cast<std::size_t>(work::Urgency::ordinary)] = true;
+  std::array<bool, work::urgency_count> has_urgency{true};
   for (const work::CaseType& type : work.case_types) {
-    has_urgency_[static_cast<std::size_t>(type.urgency)] = true;
+    has_urgency[static_cast<std::size_t>(type.urgency)] = true;
     exception_delay_.push_back(work::delay_exceeded_by(work, type.process, share));
+  }
+  for (std::size_t urgency = work::urgency_count; urgency > 0; --urgency) {
+    if (has_urgency[urgency - 1]) urgencies_.push_back(urgency - 1);
   }
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
     const std::size_t classes = tables_.units[unit].classes.size();
-    for (std::size_t urgency = 0; urgency < work::urgency_count; ++urgency) {
-      if (!has_urgency_[urgency]) continue;
+    for (const std::size_t urgency : urgencies_) {
       units_[unit].lines[urgency].queues.resize(classes);
       units_[unit].lines[urgency].waiting = BitSet(classes);
     }
@@ -69,9 +70,14 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
   }
   persons_.reserve(workforce.persons.size());
   for (const org::PersonId person : ids(workforce.persons)) {
-    persons_.emplace_back(presences_[person.value()], work.continuing.size());
-    persons_.back().updated = start_;
-    persons_.back().in_hand.reserve(room_);
+    PersonState& state =
+        persons_.emplace_back(tables_.persons[person.index()].unit, presences_[person.value()],
+                              first_continuing + work.continuing.size());
+    state.updated = start_;
+    const std::vector<double>& shares = tables_.persons[person.index()].duty_share;
+    for (std::uint32_t kind = 0; kind < shares.size(); ++kind) {
+      if (shares[kind] > 0) state.duties.push_back({kind, 0, Instant::max(), {}});
+    }
   }
 }
 
@@ -91,7 +97,7 @@ Outcome Engine::run() {
   }
   for (std::uint32_t person = 0; person < persons_.size(); ++person) {
     schedule_absence(person);
-    for (std::size_t kind = 0; kind < duty_kinds_; ++kind) schedule_duty(person, kind);
+    for (Duty& duty : persons_[person].duties) schedule_duty(person, duty);
   }
   schedule_opgaven();
   while (!events_.empty()) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <vector>
 
@@ -12,14 +13,12 @@
 #include "veer/des/event_queue.hpp"
 #include "veer/org/organisation.hpp"
 #include "veer/sim/bitset.hpp"
+#include "veer/sim/opgave_state.hpp"
 #include "veer/sim/presence.hpp"
 #include "veer/sim/replication.hpp"
 #include "veer/sim/work_list.hpp"
 
 namespace veer::sim::detail {
-
-inline constexpr std::uint32_t nobody = 0xffffffffU;
-inline constexpr std::uint32_t nothing = 0xffffffffU;
 
 enum class EventKind : std::uint8_t {
   arrival,          // index: case type
@@ -30,7 +29,7 @@ enum class EventKind : std::uint8_t {
   person_returns,   // index: person
   wait_limit,       // index: decision; counts only with the decision's ticket
   meeting_over,     // index: decision on its agenda; counts only with the decision's ticket
-  patience_ends,    // index: case; counts only with the case's ticket
+  patience_ends,    // index: the case's token; counts only with the case's ticket
   opgave_begins,    // index: opgave
   message_lapses    // index: message; counts only with the message's ticket
 };
@@ -86,34 +85,46 @@ struct Token {
   std::uint32_t case_index = nothing;
   std::uint32_t parent = nothing;
   std::uint32_t ordinal = 0;          ///< Address of the current step's draws within the case.
-  const work::Step* step = nullptr;
+  std::uint32_t unit = nothing;
+  std::uint32_t queue_class = 0;      ///< Of the current activity in the unit.
+  std::uint32_t last_person = nobody;
+  std::uint32_t not_by = nobody;
+  std::uint32_t piece = nothing;      ///< The piece it waits for, if any.
   Stage stage = Stage::queued;
   bool entered = false;               ///< The case has just come into its unit.
   bool handed_over = false;           ///< ... from another unit.
   std::uint16_t open_branches = 0;
-  std::uint32_t unit = nothing;
-  std::uint32_t last_person = nobody;
-  std::uint32_t from_unit = nothing;
-  std::uint32_t not_by = nobody;
-  std::uint32_t piece = nothing;      ///< The piece it waits for, if any.
+  const work::Step* step = nullptr;
   Duration last_effort{};             ///< Of the activity done last: what rework repeats.
   Instant mark;                       ///< The ledger is complete up to here.
   Duration office_before{};           ///< Office time before that.
   Ledger ledger;
 };
 
+/// Address of a case's draws: its type in the high 8 bits, its number in the low ones; this bit
+/// tells extra cases of a shock.
+inline constexpr std::uint32_t extra_case = 1U << 23U;
+[[nodiscard]] constexpr std::uint32_t subject_of(std::uint32_t type, std::uint32_t number,
+                                                 bool extra) {
+  return (type << 24U) | (extra ? extra_case : 0U) | number;
+}
+
+template <std::size_t places = 16>
+constexpr std::array<std::uint32_t, places> all_places(std::uint32_t value) {
+  std::array<std::uint32_t, places> all{};
+  all.fill(value);
+  return all;
+}
+
 struct Case {
   work::CaseTypeId type;
-  std::uint32_t number = 0;
-  std::uint32_t subject = 0;          ///< Address of its draws.
-  bool measured = false;
-  bool extra = false;
-  HourKind hours = HourKind::cases;   ///< Of work on it.
+  std::uint32_t subject = 0;          ///< Address of its draws, see subject_of().
   std::uint32_t task = nothing;       ///< Not a case: a task of an opgave.
+  bool measured = false;
+  HourKind hours = HourKind::cases;   ///< Of work on it.
   std::uint16_t handovers = 0;
   std::uint16_t people_count = 0;
-  std::array<std::uint32_t, 16> people{};
-  std::uint32_t root = nothing;
+  std::array<std::uint32_t, 16> people = all_places(nobody);  ///< Who worked on it.
   std::uint32_t outcome = nothing;    ///< Its place among those of its kind, when measured.
   double slowness = 0;                ///< Normal score that its delays share.
   double drawn_delay = 0;             ///< Hours; only with a remainder.
@@ -122,48 +133,64 @@ struct Case {
   Duration effort{};
   des::Ticket patience = des::no_ticket;
   calendar::LegalClock clock;         ///< Only with a law in force.
+
+  /// The person has worked on it. All places are compared: that is faster than to stop in time.
+  void count(std::uint32_t person) {
+    bool known = false;
+    for (const std::uint32_t one : people) known |= one == person;
+    if (!known && people_count < people.size()) people[people_count++] = person;
+  }
+  [[nodiscard]] std::uint32_t number() const { return subject & (extra_case - 1); }
+  [[nodiscard]] bool is_extra() const { return (subject & extra_case) != 0; }
 };
 
 /// The next piece of one kind of other work that comes to a person.
 struct Duty {
+  std::uint32_t kind = 0;                  ///< DutyKind, then kinds of continuing work.
   std::uint32_t number = 0;                ///< Of the piece after it: address of its draws.
   Instant comes = Instant::max();
   Duration size{};
 };
 
-struct PersonState {
-  PersonState(const Presence& presence, std::size_t continuing_kinds)
-      : at_work(*presence.at_work),
+/// What is looked at of everybody who may take a piece stands first, in one line of the cache.
+struct alignas(64) PersonState {
+  PersonState(std::uint32_t unit_, const Presence& presence, std::size_t hour_kinds)
+      : unit(unit_),
         free(*presence.free_of_meetings),
         has_meetings(presence.has_meetings),
-        duties(org::duty_kind_count + continuing_kinds),
-        worked(first_continuing + continuing_kinds) {}
+        worked(hour_kinds),
+        at_work(*presence.at_work) {}
 
-  calendar::Clock at_work;
+  Instant next_own = Instant::max();       ///< The earliest of the own moments: catch_up().
+  /// Pieces: at once, other, background work.
+  boost::container::small_vector<std::uint32_t, 4> in_hand;
+  std::uint16_t at_once = 0;               ///< Those in hand that must be done at once.
+  std::uint16_t foreground = 0;            ///< Those in hand that are no background work.
+  std::uint32_t waiting = 0;               ///< Pieces in the inboxes.
+  std::uint32_t unit;
+  std::uint32_t picks = 0;                 ///< Address of the draws.
+
   calendar::Clock free;                    ///< Of absence and meetings: when work can be done.
-  bool has_meetings;
-  std::vector<std::uint32_t> in_hand;      ///< Pieces: at once, other, background work.
-  std::size_t at_once = 0;                 ///< Those in hand that must be done at once.
-  std::size_t foreground = 0;              ///< Those in hand that are no background work.
-  std::array<WorkList, priority_count> inbox;
   Instant updated;                         ///< Efforts are counted up to here.
   Duration free_before{};                  ///< Free time before that.
   des::Ticket done = des::no_ticket;       ///< The event that still counts.
+  Instant own_done = Instant::max();       ///< Background work, the only work in hand, is done.
+  Instant own_return = Instant::max();     ///< Back where only background work waits.
+  Instant next_duty = Instant::max();      ///< The earliest of the duties' next pieces.
+  bool has_meetings;
   bool return_scheduled = false;
   bool touched = false;                    ///< What is in hand changed; `done` is out of date.
   bool listed = false;                     ///< Among those touched in this event.
-  std::uint32_t picks = 0;
+  std::vector<Duty> duties;                ///< Those that take time, by kind.
+  /// In the measured window, by Piece::hours.
+  boost::container::small_vector<Duration, first_continuing> worked;
+  std::array<WorkList, priority_count> inbox;
+  calendar::Clock at_work;
   std::uint32_t next_absence = 0;
-  std::vector<Duty> duties;                ///< By DutyKind, then kinds of continuing work.
-  Instant own_done = Instant::max();       ///< Background work, the only work in hand, is done.
-  Instant own_return = Instant::max();     ///< Back where only background work waits.
-  Instant next_own = Instant::max();       ///< The earliest of these moments: catch_up().
-  std::size_t waiting = 0;                 ///< Pieces in the inboxes.
   /// Paid hours, those at work and those free of meetings before the roster changed last.
   std::array<Duration, 3> hours_before{};
   Instant hours_from = Instant::min();     ///< When that was.
   double duty_factor = 1;                  ///< A roster cut for a team has all duties of the whole.
-  std::vector<Duration> worked;            ///< In the measured window, by Piece::hours.
 
   /// Pieces that are worked on: they stand first in hand. Background work rests while there is
   /// anything else, everything for what must be done at once.
@@ -174,10 +201,12 @@ struct PersonState {
   [[nodiscard]] bool only_background_waits() const {
     return waiting == inbox[static_cast<std::size_t>(Priority::background)].size();
   }
-  void renew_next_own() {
-    next_own = std::min(own_done, own_return);
-    for (const Duty& duty : duties) next_own = std::min(next_own, duty.comes);
+  void renew_next_duty() {
+    next_duty = Instant::max();
+    for (const Duty& duty : duties) next_duty = std::min(next_duty, duty.comes);
+    renew_next_own();
   }
+  void renew_next_own() { next_own = std::min(std::min(own_done, own_return), next_duty); }
   /// Time in meetings before t.
   [[nodiscard]] Duration meetings_before(Instant t) {
     return has_meetings ? at_work.before(t) - free.before(t) : Duration::zero();
@@ -186,12 +215,13 @@ struct PersonState {
 
 struct UnitState {
   struct Line {
-    std::vector<WorkList> queues;          ///< By class; empty where no case has this urgency.
     BitSet waiting;                        ///< Classes whose queue is not empty.
+    std::vector<WorkList> queues;          ///< By class; empty where no case has this urgency.
   };
-  std::array<Line, work::urgency_count> lines;
   std::size_t waiting = 0;                 ///< Pieces in all queues.
-  std::vector<std::uint32_t> turn;         ///< By class: position of who is given work next.
+  /// By class: position of who is given work next.
+  boost::container::small_vector<std::uint32_t, 4> turn;
+  std::array<Line, work::urgency_count> lines;
 };
 
 struct Decision {
@@ -222,49 +252,6 @@ struct Decision {
     fresh.open.clear();
     *this = std::move(fresh);
   }
-};
-
-/// A task of an opgave, as far as it has come.
-struct TaskState {
-  std::uint32_t opgave = 0;
-  std::uint32_t number = 0;                ///< Within the opgave.
-  std::uint32_t case_index = nothing;
-  std::uint32_t waits_for = 0;             ///< Tasks before it that have not been done yet.
-  std::uint32_t busy = 0;                  ///< Hands that work on it.
-  std::uint32_t parts_out = 0;             ///< Handed out so far.
-  std::uint32_t parts_done = 0;
-  std::uint32_t redone = 0;                ///< Parts done again for other tasks.
-  std::uint32_t last_person = nobody;
-  std::uint32_t last_unit = nothing;
-  std::uint32_t exceptions = 0;
-  std::uint32_t ignored = 0;
-  std::uint32_t messages = 0;
-  std::uint32_t missed = 0;
-  bool is_done = false;
-  bool was_done = false;
-  double goal = 0;                         ///< Share of the opgave's goal.
-  Duration effort{};
-};
-
-struct OpgaveState {
-  std::uint32_t first_task = 0;            ///< Its tasks stand together.
-  std::uint32_t open_tasks = 0;
-  bool begun = false;
-  std::uint32_t exceptions = 0;
-  std::uint32_t redone = 0;
-  std::uint32_t ignored = 0;
-  std::uint32_t messages = 0;
-  std::uint32_t missed = 0;
-  double goal = 0;
-  double goal_by_due = 0;
-  Instant ended;
-};
-
-/// A question from one task to another.
-struct Message {
-  std::uint32_t task = nothing;            ///< Of whoever asks.
-  std::uint32_t piece = nothing;
-  des::Ticket lapse = des::no_ticket;
 };
 
 /// A list that a person may pick from.

@@ -39,7 +39,7 @@ void make_classes(UnitTable& unit, const std::vector<PersonTable>& persons,
 
 std::vector<UnitChoice> choices(const org::Workforce& workforce,
                                 const org::Organisation& organisation,
-                                std::size_t activity_count) {
+                                const std::vector<UnitTable>& units, std::size_t activity_count) {
   std::vector<std::vector<double>> weight(activity_count,
                                           std::vector<double>(organisation.units.size(), 0.0));
   for (const org::PersonId person : ids(workforce.persons)) {
@@ -55,7 +55,10 @@ std::vector<UnitChoice> choices(const org::Workforce& workforce,
     for (std::size_t unit = 0; unit < organisation.units.size(); ++unit) {
       if (weight[activity][unit] <= 0) continue;
       sum += weight[activity][unit];
-      choice.units.push_back(static_cast<std::uint32_t>(unit));
+      const auto queue_class = static_cast<std::uint32_t>(units[unit].class_of[activity]);
+      const auto& members = units[unit].classes[queue_class].members;
+      choice.units.push_back({static_cast<std::uint32_t>(unit), queue_class,
+                              members.size() == 1 ? members.front() : 0xffffffffU});
       choice.cumulative.push_back(sum);
     }
     for (double& share : choice.cumulative) share /= sum;
@@ -114,7 +117,7 @@ Tables::Tables(const work::Work& work, const org::Workforce& workforce,
       for (const std::uint32_t member : unit.classes[c].members) persons[member].classes.insert(c);
     }
   }
-  unit_choice = choices(workforce, organisation, activity_count);
+  unit_choice = choices(workforce, organisation, units, activity_count);
 
   for (const work::CaseType& type : work.case_types) {
     weekly_cumulative.push_back(cumulative_week(type.arrivals));

@@ -20,6 +20,11 @@ namespace veer::sim {
 /// A unit's activities that the same members can do share one queue.
 struct QueueClass {
   std::vector<std::uint32_t> members;  ///< Persons, ascending.
+
+  /// Whether somebody is in it beside this person.
+  [[nodiscard]] bool has_other_than(std::uint32_t person) const {
+    return members.size() > 1 || members.front() != person;
+  }
 };
 
 struct UnitTable {
@@ -31,15 +36,20 @@ struct UnitTable {
 
 struct PersonTable {
   std::uint32_t unit = 0;
-  BitSet activities;   ///< What the person can do.
   BitSet classes;      ///< Queues of the own unit to take from.
+  BitSet activities;   ///< What the person can do.
   /// Share of the roster that each kind of duty takes, then each kind of continuing work.
   std::vector<double> duty_share;
 };
 
 /// Which units can do an activity, with cumulative weights that end at 1.
 struct UnitChoice {
-  std::vector<std::uint32_t> units;
+  struct Able {
+    std::uint32_t unit = 0;
+    std::uint32_t queue_class = 0;
+    std::uint32_t only = 0xffffffffU;  ///< The person, when a single one there can do it.
+  };
+  std::vector<Able> units;
   std::vector<double> cumulative;
 };
 
