@@ -127,11 +127,20 @@ void Engine::arrive(std::uint32_t type, bool extra) {
     schedule_arrival(type, now_);
   }
   const std::uint32_t subject = subject_of(type, number, extra);
+  bool struck_out = false;
   if (!extra && run_.shock && run_.shock->demand < 1) {
     const Instant from = measured_from_ + from_days(run_.shock->starts_week * 7);
     const bool in_shock = now_ >= from && now_ < from + from_days(run_.shock->weeks * 7);
-    if (in_shock && draws_.uniform(Purpose::arrival, subject, 1) >= run_.shock->demand) return;
+    struck_out =
+        in_shock && draws_.uniform(Purpose::arrival, subject, 1) >= run_.shock->demand;
   }
+  // What a shock adds belongs to no household and what it takes away keeps its place there: so the
+  // others have the same households with and without it.
+  const std::uint32_t matter =
+      extra ? HouseholdBook::no_matter
+            : households_.join(work::CaseTypeId(type), number, subject,
+                               in_measured_window(now_), struck_out);
+  if (struck_out) return;
 
   const std::uint32_t index = cases_.allocate();
   const std::uint32_t token = tokens_.allocate();
@@ -141,6 +150,7 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   c.number = number;
   c.subject = subject;
   c.extra = extra;
+  c.matter = matter;
   c.hours = case_type.proposal ? HourKind::proposals : HourKind::cases;
   c.arrived = now_;
   c.root = token;
@@ -292,6 +302,7 @@ void Engine::split(std::uint32_t index) {
     token.ordinal = branch_ordinal(parent.ordinal, branch);
     token.unit = parent.unit;
     token.last_person = parent.last_person;
+    token.answered = parent.answered;
     token.mark = now_;
     token.office_before = office_.before(now_);
     children.push_back(child);
@@ -318,6 +329,7 @@ void Engine::join(std::uint32_t index, std::uint32_t by) {
     parent.step = token.step;
     parent.unit = token.unit;
     parent.last_person = token.last_person;
+    parent.answered = token.answered;
     parent.last_effort = token.last_effort;
   }
   tokens_.free(index);
@@ -511,6 +523,9 @@ void Engine::finish_case(std::uint32_t index) {
   const Case& c = cases_[case_index];
   VEER_EXPECT(tokens_[index].parent == nothing);
   VEER_EXPECT(tokens_[index].mark == now_);
+  const std::uint32_t last = tokens_[index].last_person;
+  using Decided = std::optional<HouseholdBook::Decided>;
+  leave_household(c, last == nobody ? Decided() : Decided({now_, last}));
   if (c.measured) {
     CaseOutcome outcome = outcome_of(c, now_, true);
     outcome.ledger = tokens_[index].ledger;
@@ -520,6 +535,12 @@ void Engine::finish_case(std::uint32_t index) {
   }
   tokens_.free(index);
   cases_.free(case_index);
+}
+
+void Engine::leave_household(const Case& c,
+                             const std::optional<HouseholdBook::Decided>& decided) {
+  if (c.matter == HouseholdBook::no_matter) return;
+  households_.ends(c.matter, c.contacts, {c.people.data(), c.people_count}, decided);
 }
 
 /// The applicant withdraws a case on which nobody has begun.
@@ -536,6 +557,7 @@ void Engine::patience_ends(std::uint32_t case_index, des::Ticket ticket) {
     withdraw(token.piece);
   }
   charge(token, row_waited_for(token), now_);
+  leave_household(c, std::nullopt);
   if (c.measured) {
     CaseOutcome outcome = outcome_of(c, now_, false);
     outcome.withdrawn = true;
@@ -580,6 +602,7 @@ CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) cons
   outcome.within_legal_term = within(outcome.legal_due, ended, finished);
   outcome.within_service_norm = within(due(type.service_norm, c, 1), ended, finished);
   outcome.handovers = c.handovers;
+  outcome.contacts = c.contacts;
   outcome.contact_persons = c.people_count;
   outcome.arrived = c.arrived;
   outcome.ended = ended;
@@ -654,6 +677,7 @@ void Engine::close_open_cases(Instant end) {
     }
     VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
     keep(c, outcome);
+    leave_household(c, std::nullopt);
   }
 }
 

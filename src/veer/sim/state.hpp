@@ -90,6 +90,7 @@ struct Token {
   Stage stage = Stage::queued;
   bool entered = false;               ///< The case has just come into its unit.
   bool handed_over = false;           ///< ... from another unit.
+  bool answered = false;              ///< The applicant has answered since it was worked on.
   std::uint16_t open_branches = 0;
   std::uint32_t unit = nothing;
   std::uint32_t last_person = nobody;
@@ -109,12 +110,14 @@ struct Case {
   bool measured = false;
   bool extra = false;
   HourKind hours = HourKind::cases;   ///< Of work on it.
+  std::uint8_t people_count = 0;
   std::uint32_t task = nothing;       ///< Not a case: a task of an opgave.
   std::uint16_t handovers = 0;
-  std::uint16_t people_count = 0;
+  std::uint16_t contacts = 0;
   std::array<std::uint32_t, 16> people{};
   std::uint32_t root = nothing;
   std::uint32_t outcome = nothing;    ///< Its place among those of its kind, when measured.
+  std::uint32_t matter = nothing;     ///< Its place in the book of households, if it has one.
   double slowness = 0;                ///< Normal score that its delays share.
   double drawn_delay = 0;             ///< Hours; only with a remainder.
   double delay_factor = 1;            ///< What each drawn delay is multiplied by.
