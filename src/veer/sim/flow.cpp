@@ -138,8 +138,8 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   // others have the same households with and without it.
   const std::uint32_t matter =
       extra ? HouseholdBook::no_matter
-            : households_.join(work::CaseTypeId(type), number, subject,
-                               in_measured_window(now_), struck_out);
+            : households_.join({{work::CaseTypeId(type), number}, subject, now_,
+                                in_measured_window(now_), struck_out});
   if (struck_out) return;
 
   const std::uint32_t index = cases_.allocate();

@@ -13,6 +13,7 @@ HouseholdBook::HouseholdBook(const work::Work& work, const org::Workforce& workf
                              const Draws& draws)
     : work_(work), organisation_(organisation), presences_(presences), draws_(draws) {
   if (work.households.empty()) return;
+  counts_.resize(work.households.size());
   const double office_hours = hours(workforce.office_hours.week());
   for (const work::Household& kind : work.households) {
     forming_.push_back(std::vector<std::uint32_t>(
@@ -43,44 +44,48 @@ std::uint32_t HouseholdBook::begin(work::HouseholdId kind) {
   return household;
 }
 
-std::uint32_t HouseholdBook::join(work::CaseTypeId type, std::uint32_t number,
-                                  std::uint32_t subject, bool in_window, bool struck_out) {
-  if (forming_.empty()) return no_matter;
-  double left = -1;  // Not drawn yet: most case types belong to no kind.
+std::uint32_t HouseholdBook::join(const Arrival& arrival) {
+  const work::CaseTypeId type = arrival.which.case_type;
+  double left = -1;  // Not drawn yet: most case types are part of no kind.
   for (const work::HouseholdId kind : ids(work_.households)) {
     const auto& parts = work_.households[kind].parts;
     const auto part = std::find_if(parts.begin(), parts.end(),
                                    [type](const auto& one) { return one.case_type == type; });
     if (part == parts.end()) continue;
-    if (left < 0) left = draws_.uniform(Purpose::household, subject);
-    if (left >= part->share) {
-      left -= part->share;
-      continue;
-    }
-    std::vector<std::uint32_t>& forming = forming_[kind];
-    const double drawn = draws_.uniform(Purpose::household, subject, 1);
-    const auto first = static_cast<std::size_t>(drawn * static_cast<double>(forming.size()));
-    for (std::size_t i = 0; i < forming.size(); ++i) {
-      std::uint32_t& place = forming[(first + i) % forming.size()];
-      if (place != no_matter && has_type(place, type)) continue;
-      if (place == no_matter) place = begin(kind);
-      const auto matter = static_cast<std::uint32_t>(matters_.size());
-      Matter& made = matters_.emplace_back();
-      made.household = place;
-      made.which = {type, number};
-      made.subject = subject;
-      made.measured = in_window && !struck_out;
-      Household& household = households_[place];
-      household.matters.push_back(matter);
-      if (household.matters.size() == household.size) {
-        place = no_matter;
-        if (in_window) ++completed_;
-      }
-      return matter;
-    }
-    if (in_window) ++left_alone_;
-    return no_matter;
+    if (left < 0) left = draws_.uniform(Purpose::household, arrival.subject);
+    if (left < part->share) return take_place(kind, arrival);
+    left -= part->share;
   }
+  return no_matter;
+}
+
+std::uint32_t HouseholdBook::take_place(work::HouseholdId kind, const Arrival& arrival) {
+  std::vector<std::uint32_t>& forming = forming_[kind];
+  const double drawn = draws_.uniform(Purpose::household, arrival.subject, 1);
+  const auto first = static_cast<std::size_t>(drawn * static_cast<double>(forming.size()));
+  HouseholdCount unseen;
+  HouseholdCount& count = arrival.in_window ? counts_[kind] : unseen;
+  for (std::size_t i = 0; i < forming.size(); ++i) {
+    std::uint32_t& place = forming[(first + i) % forming.size()];
+    if (place != no_matter && has_type(place, arrival.which.case_type)) continue;
+    if (place == no_matter) place = begin(kind);
+    const auto index = static_cast<std::uint32_t>(matters_.size());
+    Matter& matter = matters_.emplace_back();
+    matter.household = place;
+    matter.which = arrival.which;
+    matter.subject = arrival.subject;
+    matter.arrived = arrival.at;
+    matter.measured = arrival.in_window && !arrival.struck_out;
+    ++count.joined;
+    Household& household = households_[place];
+    household.matters.push_back(index);
+    if (household.matters.size() == household.size) {
+      place = no_matter;
+      ++count.completed;
+    }
+    return index;
+  }
+  ++count.left_alone;
   return no_matter;
 }
 
@@ -161,8 +166,7 @@ bool HouseholdBook::was_held(const org::Meeting& meeting, std::uint32_t one, std
 
 HouseholdsOutcome HouseholdBook::outcome() const {
   HouseholdsOutcome result;
-  result.completed = completed_;
-  result.left_alone = left_alone_;
+  result.counts = counts_;
   for (const Household& household : households_) {
     const auto is_measured = [this](std::uint32_t matter) {
       return matters_[matter].measured && matters_[matter].ended;
@@ -173,6 +177,8 @@ HouseholdsOutcome HouseholdBook::outcome() const {
     }
     HouseholdOutcome& made = result.measured.emplace_back();
     made.kind = household.kind;
+    made.first_arrived = matters_[household.matters.front()].arrived;
+    made.last_arrived = matters_[household.matters.back()].arrived;
     People people;
     for (const std::uint32_t index : household.matters) {
       const Matter& matter = matters_[index];

@@ -41,11 +41,18 @@ class HouseholdBook {
                 const org::Organisation& organisation, const Presences& presences,
                 const Draws& draws);
 
-  /// A case that arrives, with the address of its draws. in_window: in the measured window. struck
-  /// out: by a shock of demand; it takes its place in a household, which then is none to measure.
-  /// Gives the case's place in this book, or no_matter. O(households forming) at worst.
-  std::uint32_t join(work::CaseTypeId type, std::uint32_t number, std::uint32_t subject,
-                     bool in_window, bool struck_out);
+  struct Arrival {
+    HouseholdMatter which;
+    std::uint32_t subject = 0;   ///< Address of the case's draws.
+    Instant at;
+    bool in_window = false;      ///< The measured one.
+    /// A shock of less demand takes the case away: it keeps its place in a household, which then
+    /// is none to measure.
+    bool struck_out = false;
+  };
+  /// Gives the case's place in this book; no_matter when it belongs to no household. O(households
+  /// forming) at worst.
+  std::uint32_t join(const Arrival& arrival);
 
   /// Somebody did a formal decision on the matter; the last one counts.
   void does_formal_decision(std::uint32_t matter, std::uint32_t person) {
@@ -77,6 +84,7 @@ class HouseholdBook {
     std::uint32_t household = 0;
     HouseholdMatter which;
     std::uint32_t subject = 0;
+    Instant arrived;
     bool measured = false;
     bool ended = false;
     std::uint32_t contacts = 0;
@@ -98,6 +106,7 @@ class HouseholdBook {
   static bool have_common(const People& a, const People& b);
   [[nodiscard]] bool has_type(std::uint32_t household, work::CaseTypeId type) const;
   [[nodiscard]] std::uint32_t begin(work::HouseholdId kind);
+  std::uint32_t take_place(work::HouseholdId kind, const Arrival& arrival);
   void hold_against(Matter& second, const Matter& first, Household& household);
   [[nodiscard]] bool knew(const Matter& second, const Matter& first) const;
   [[nodiscard]] bool was_told(std::uint32_t decider, const Matter& first, Instant until) const;
@@ -113,8 +122,7 @@ class HouseholdBook {
   std::vector<Household> households_;
   std::vector<Matter> matters_;
   IdVector<org::PersonId, std::vector<std::uint32_t>> meetings_of_;
-  std::uint32_t completed_ = 0;
-  std::uint32_t left_alone_ = 0;
+  IdVector<work::HouseholdId, HouseholdCount> counts_;
 };
 
 }  // namespace veer::sim::detail
