@@ -139,7 +139,7 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   const std::uint32_t matter =
       extra ? HouseholdBook::no_matter
             : households_.join({{work::CaseTypeId(type), number}, subject, now_,
-                                in_measured_window(now_), struck_out});
+                                in_measured_window(now_)});
   if (struck_out) return;
 
   const std::uint32_t index = cases_.allocate();

@@ -75,7 +75,7 @@ std::uint32_t HouseholdBook::take_place(work::HouseholdId kind, const Arrival& a
     matter.which = arrival.which;
     matter.subject = arrival.subject;
     matter.arrived = arrival.at;
-    matter.measured = arrival.in_window && !arrival.struck_out;
+    matter.in_window = arrival.in_window;
     ++count.joined;
     Household& household = households_[place];
     household.matters.push_back(index);
@@ -169,7 +169,7 @@ HouseholdsOutcome HouseholdBook::outcome() const {
   result.counts = counts_;
   for (const Household& household : households_) {
     const auto is_measured = [this](std::uint32_t matter) {
-      return matters_[matter].measured && matters_[matter].ended;
+      return matters_[matter].in_window && matters_[matter].ended;
     };
     if (household.matters.size() < household.size ||
         !std::all_of(household.matters.begin(), household.matters.end(), is_measured)) {

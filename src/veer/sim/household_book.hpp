@@ -46,12 +46,10 @@ class HouseholdBook {
     std::uint32_t subject = 0;   ///< Address of the case's draws.
     Instant at;
     bool in_window = false;      ///< The measured one.
-    /// A shock of less demand takes the case away: it keeps its place in a household, which then
-    /// is none to measure.
-    bool struck_out = false;
   };
-  /// Gives the case's place in this book; no_matter when it belongs to no household. O(households
-  /// forming) at worst.
+  /// Gives the case's place in this book; no_matter when it belongs to no household. A case that a
+  /// shock of less demand takes away joins and never ends, so that its household is not measured.
+  /// O(households forming) at worst.
   std::uint32_t join(const Arrival& arrival);
 
   /// Somebody did a formal decision on the matter; the last one counts.
@@ -85,7 +83,7 @@ class HouseholdBook {
     HouseholdMatter which;
     std::uint32_t subject = 0;
     Instant arrived;
-    bool measured = false;
+    bool in_window = false;
     bool ended = false;
     std::uint32_t contacts = 0;
     std::uint32_t decided_by = nobody;

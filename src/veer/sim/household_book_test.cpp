@@ -229,18 +229,41 @@ TEST(Contradiction, DoesNotComeFromOnePersonWhoDoesAll) {
   EXPECT_GT(world.simulate().households.measured.size(), 10U);
 }
 
-TEST(Contradiction, DoesNotComeWhereOneHasWorkedOnTheOthersMatter) {
-  // The income clerk also takes in the support case: he knows of it when he decides on income.
+/// The clerk of one matter also takes in the other one.
+Pairs with_intake(std::size_t type, std::size_t clerk) {
   Pairs world;
   const auto intake = world.activity("intake", Distribution::constant(1));
-  world.workforce.persons[org::PersonId(1)].competences.push_back({intake, 1});
-  ASSERT_GT(world.unaware(), 0U);
-  work::Process& process = world.work.case_types[work::CaseTypeId(0)].process;
+  world.workforce.persons[org::PersonId(clerk)].competences.push_back({intake, 1});
+  work::Process& process = world.work.case_types[work::CaseTypeId(type)].process;
   work::Step first = process.steps[work::StepId(1)];
   first.activity = intake;
   first.next = {{work::StepId(0), 1.0}};
   process.first = {{process.steps.push_back(first), 1.0}};
+  return world;
+}
+
+TEST(Contradiction, DoesNotComeWhereOneHasWorkedOnTheOthersMatter) {
+  ASSERT_GT(Pairs().unaware(), 0U);
+  EXPECT_EQ(with_intake(0, 1).unaware(), 0U) << "who decides last took in the first matter";
+  EXPECT_EQ(with_intake(1, 0).unaware(), 0U) << "who decides first took in the second matter";
+}
+
+TEST(Contradiction, ComesFromWhoDidTheFormalDecisionAndNotFromWhoSendsIt) {
+  // One person sends the letters of both: the last to work on each, but no decider where a step
+  // before is marked as the formal decision.
+  Pairs world;
+  const auto send = world.activity("send", Distribution::constant(1));
+  world.person(world.unit("post"), {send});
+  for (work::CaseType& type : world.work.case_types) {
+    work::Step last = type.process.steps[work::StepId(1)];
+    last.activity = send;
+    type.process.steps[work::StepId(1)].next = {{type.process.steps.push_back(last), 1.0}};
+  }
   EXPECT_EQ(world.unaware(), 0U);
+  for (const std::size_t type : {0U, 1U}) {
+    world.step(work::CaseTypeId(type), 1).formal_decision = true;
+  }
+  EXPECT_GT(world.unaware(), 0U);
 }
 
 TEST(Contradiction, DoesNotComeWhereOneLeadDecidesOnBoth) {
