@@ -309,11 +309,15 @@ TEST(Contradiction, ComesWhereOneOfTheTwoIsNotInTheMeetingOrNotAtWorkThen) {
   world.organisation.meetings.clear();
   world.meet(Weekday::tuesday, std::chrono::hours(18));
   EXPECT_EQ(world.unaware(), 0U);
-  // The support clerk goes home at 18:00.
+  // One or the other goes home at 18:00.
   calendar::Roster days;
   for (auto& day : days.days) day = {{Duration::zero(), std::chrono::hours(18)}};
-  world.workforce.persons[org::PersonId(0)].roster = world.workforce.rosters.push_back(days);
-  EXPECT_EQ(world.unaware(), 1U);
+  const org::RosterId home_early = world.workforce.rosters.push_back(days);
+  for (const std::size_t clerk : {0U, 1U}) {
+    Pairs apart = world;
+    apart.workforce.persons[org::PersonId(clerk)].roster = home_early;
+    EXPECT_EQ(apart.unaware(), 1U) << clerk;
+  }
 }
 
 TEST(Contradiction, NeedsTwoDecisions) {
