@@ -50,6 +50,7 @@ struct CaseOutcome {
   /// By the applicant, before anybody had begun; then not finished. Nothing when applicants of the
   /// type never withdraw.
   std::optional<bool> withdrawn;
+  std::uint8_t contact_persons = 0;  ///< Different people who worked on it (counted up to 16).
   std::optional<Day> legal_due;            ///< The last day of its legal term, if it has one.
   std::optional<bool> within_legal_term;   ///< Nothing when the type has none.
   std::optional<bool> within_service_norm;
@@ -57,7 +58,6 @@ struct CaseOutcome {
   /// Times somebody took it up: at first, when it changed hands or had been laid down, and after
   /// each answer of the applicant.
   std::uint16_t contacts = 0;
-  std::uint16_t contact_persons = 0;  ///< Different people who worked on it (counted up to 16).
   Instant arrived;
   Instant ended;                ///< When not finished: the withdrawal, or the end of the follow-up.
   Ledger ledger;                ///< total() == ended - arrived, exactly.
