@@ -71,6 +71,11 @@ def slips(scenario):
         yield slip("an effort without unit", lambda s: steps(s)[0]["effort"].update(value=20))
         yield slip("no origin", lambda s: steps(s)[0]["effort"].pop("judgement"))
         yield slip("no kind of step", lambda s: steps(s)[0].pop("competence"))
+    if "households" in scenario:
+        yield slip("a household with one matter",
+                   lambda s: s["households"][0]["matters"].update(value=1))
+        yield slip("a household of one case type",
+                   lambda s: s["households"][0].update(case_types=s["households"][0]["case_types"][:1]))
     if "structure" in scenario:
         yield slip("an unknown grouping", lambda s: s["structure"].update(group_by="region"))
         yield slip("a negative number", lambda s: s["structure"]["top_units"].update(low=-1))

@@ -51,6 +51,11 @@ void read_case_types(const YamlNode& node, const std::string& prefix, bool propo
                                                                    const Origins& origins,
                                                                    Mentions& asked);
 
+/// Kinds of household over the case types, all of which have been read.
+[[nodiscard]] std::vector<org::ScenarioHousehold> read_households(
+    const YamlNode& node, const std::string& prefix,
+    const std::vector<org::ScenarioCaseType>& types, const Origins& origins);
+
 /// "08:30-12:30"; nothing for anything else, and for no time at all.
 [[nodiscard]] std::optional<calendar::Interval> read_interval(std::string_view text);
 

@@ -37,7 +37,7 @@ class Files {
       root.only({"format", "include", "id", "name", "summary", "inhabitants", "sources",
                  "judgements", "office_hours", "full_time", "spending", "units", "posts", "spread",
                  "same_person", "profiles", "boards", "case_types", "proposals", "opgaven",
-                 "continuing_work"});
+                 "continuing_work", "households"});
       static_cast<void>(root.at("format").choice(formats));
     }
   }
@@ -191,6 +191,8 @@ Result<org::Municipality> read_scenario(const std::vector<NamedText>& texts,
   town.opgaven = read_opgaven(opgaven, town.id, town.posts, origins, asked);
   town.continuing =
       read_continuing(files.section("continuing_work", false), town.id, origins, asked);
+  const YamlNode households = files.section("households", false);
+  town.households = read_households(households, town.id, town.case_types, origins);
   check_competences(held, asked);
 
   problems = files.problems();

@@ -4,9 +4,9 @@
 // `include` lists other files of the same scenario by their path from this one, so that several
 // municipalities can share one description of the work; whoever opens files follows it.
 // Sections: id, name, summary, inhabitants, office_hours, full_time, spending, units, posts (the
-// organisation); spread, same_person, profiles, case_types (the work); sources and judgements may
-// stand in every file. schemas/scenario.schema.json describes them, examples/010-voorbeeldstad
-// shows them.
+// organisation); spread, same_person, profiles, case_types, households (the work); sources and
+// judgements may stand in every file. schemas/scenario.schema.json describes them,
+// examples/010-voorbeeldstad shows them.
 #pragma once
 
 #include <string>

@@ -181,6 +181,9 @@ work::Work make_work(const Municipality& municipality, const DrawnInputs& drawn)
   }
   add_opgaven(municipality.opgaven, municipality.effort_spread, drawn, work);
   add_continuing(municipality.continuing, municipality.effort_spread, drawn, work);
+  std::vector<std::string> types;
+  for (const ScenarioCaseType& type : municipality.case_types) types.push_back(type.id);
+  add_households(municipality.households, types, drawn, work);
   return work;
 }
 
@@ -288,6 +291,7 @@ std::vector<Input> Municipality::inputs() const {
     append_steps(type.steps, inputs);
   }
   append_inputs(opgaven, continuing, inputs);
+  append_inputs(households, inputs);
   for (const ScenarioPost& post : posts) append_used(post.hire, inputs);
   return inputs;
 }

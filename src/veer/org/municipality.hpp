@@ -16,6 +16,7 @@
 #include "veer/calendar/working_time.hpp"
 #include "veer/org/baseline.hpp"
 #include "veer/org/input.hpp"
+#include "veer/org/municipality_households.hpp"
 #include "veer/org/municipality_opgaven.hpp"
 
 namespace veer::org {
@@ -146,6 +147,7 @@ struct Municipality {
   std::vector<ScenarioCaseType> case_types;  ///< Proposals come after all others.
   std::vector<ScenarioOpgave> opgaven;
   std::vector<ScenarioContinuing> continuing;
+  std::vector<ScenarioHousehold> households;
 
   /// All numbers that results depend on, in the order of the file; observed_days are not among
   /// them.

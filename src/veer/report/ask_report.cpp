@@ -47,6 +47,16 @@ Shown shown(Measure measure) {
     case Measure::load: return {TextKey::measure_load, TextKey::unit_share, 100, 1};
     case Measure::handovers_per_case:
       return {TextKey::measure_handovers_per_case, TextKey::unit_count, 1, 2};
+    case Measure::contacts_per_case:
+      return {TextKey::measure_contacts_per_case, TextKey::unit_count, 1, 2};
+    case Measure::contact_persons_per_case:
+      return {TextKey::measure_contact_persons_per_case, TextKey::unit_count, 1, 2};
+    case Measure::contacts_per_household:
+      return {TextKey::measure_contacts_per_household, TextKey::unit_count, 1, 2};
+    case Measure::contact_persons_per_household:
+      return {TextKey::measure_contact_persons_per_household, TextKey::unit_count, 1, 2};
+    case Measure::contradictions_per_100_households:
+      return {TextKey::measure_contradictions_per_100_households, TextKey::unit_count, 1, 1};
     case Measure::decision_wait_days:
       return {TextKey::measure_decision_wait_days, TextKey::unit_days, 1, 2};
     case Measure::wrong_decisions:

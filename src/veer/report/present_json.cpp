@@ -93,6 +93,25 @@ Json opgaven_json(const PresentAnswer& answer) {
   return list;
 }
 
+Json households_json(const PresentAnswer& answer) {
+  Json list = Json::array();
+  for (std::size_t kind = 0; kind < answer.present.households.size(); ++kind) {
+    const org::ScenarioHousehold& household = answer.municipality.households[kind];
+    const study::PresentHousehold& found = answer.present.households[kind];
+    list.push_back({{"id", household.id},
+                    {"name", {{"nl", household.name.nl}, {"en", household.name.en}}},
+                    {"per_year", range(found.per_year)},
+                    {"cases_left_alone_share", range(found.left_alone)},
+                    {"matters", range(found.matters)},
+                    {"weeks", range(found.weeks)},
+                    {"contacts", range(found.contacts)},
+                    {"contact_persons", range(found.contact_persons)},
+                    {"unaware_share_of_pairs", range(found.unaware)},
+                    {"contradictions_per_100", range(found.contradictions)}});
+  }
+  return list;
+}
+
 Json ledger_json(const study::Present& present) {
   Json rows = Json::object();
   for (std::size_t r = 0; r < sim::row_count; ++r) {
@@ -174,6 +193,7 @@ std::string look_json(const PresentAnswer& answer) {
                   {"paid", hours_json(present)},
                   {"continuing_work", continuing_json(answer)},
                   {"opgaven", opgaven_json(answer)},
+                  {"households", households_json(answer)},
                   {"ledger_days", ledger_json(present)},
                   {"mean_days", range(present.mean_days)},
                   {"unfinished", range(present.unfinished)},

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "veer/report/present_households.hpp"
 #include "veer/report/present_money.hpp"
 #include "veer/report/present_opgaven.hpp"
 #include "veer/report/present_page.hpp"
@@ -37,6 +38,7 @@ class PresentText : private PresentPage {
     elapsed();
     ledger();
     hands();
+    out_ += households_part(language_, answer_);
     out_ += proposals_and_opgaven(language_, answer_);
     out_ += money_part(language_, answer_);
     out_ += known_part(language_, answer_);

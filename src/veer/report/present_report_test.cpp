@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "veer/report/present_households.hpp"
 #include "veer/report/present_json.hpp"
 #include "veer/report/present_opgaven.hpp"
 
@@ -97,7 +98,7 @@ PresentAnswer with_other_work() {
 TEST(PresentReport, ShowsProposalsOpgavenAndContinuingWorkApartFromCases) {
   const std::string screen = look_screen(Language::nl, with_other_work());
   EXPECT_NE(screen.find("81 [74 - 94]"), std::string::npos);
-  EXPECT_GT(screen.find("Raadsvoorstel"), screen.find("7. Hoe lang duurt het"));
+  EXPECT_GT(screen.find("Raadsvoorstel"), screen.find("8. Hoe lang duurt het"));
   EXPECT_NE(screen.find("nog open is (Gemeenteraad)"), std::string::npos);
   EXPECT_NE(screen.find("2027-04-30  -20 [-149 - 215]"), std::string::npos);
   EXPECT_NE(screen.find("deel van de jaren: Opgave woningbouw 10 %"), std::string::npos);
@@ -111,13 +112,41 @@ TEST(PresentReport, ShowsProposalsOpgavenAndContinuingWorkApartFromCases) {
   EXPECT_EQ(json.at("case_types").at(1).at("proposal"), true);
 }
 
-TEST(PresentReport, SaysNothingOfProposalsAndOpgavenWhereThereAreNone) {
+TEST(PresentReport, ShowsWhatHouseholdsWithSeveralMattersMeet) {
+  PresentAnswer given = answer();
+  org::ScenarioHousehold kind;
+  kind.id = "many";
+  kind.name = {"Huishouden met meer vragen", "Household with several matters"};
+  kind.parts = {{"melding", {"share", 0.25, 0.12, 0.4, "1", {}, "", {}}}};
+  given.municipality.households = {kind};
+  study::PresentHousehold found;
+  found.per_year = {347, 200, 500};
+  found.contact_persons = {6.4, 5.2, 7.9};
+  found.unaware = {0.62, 0.5, 0.7};
+  found.contradictions = {8.4, 2, 20};
+  found.left_alone = {0.02, 0, 0.1};
+  given.present.households = {found};
+  const std::string screen = look_screen(Language::nl, given);
+  for (const char* part :
+       {"Huishouden met meer vragen", "347 [200 - 500]", "6,4 [5,2 - 7,9]", "62 % [50 - 70]",
+        "8,4 [2,0 - 20,0]", "Melding 25 % [12 - 40]", "bleef 2 % [0 - 10] alleen"}) {
+    EXPECT_NE(screen.find(part), std::string::npos) << part << '\n' << screen;
+  }
+  EXPECT_EQ(screen.find("zaken per huishouden"), std::string::npos) << "not known here";
+  const auto json = nlohmann::json::parse(look_json(given)).at("households").at(0);
+  EXPECT_EQ(json.at("id"), "many");
+  EXPECT_EQ(json.at("contact_persons").at("mean"), 6.4);
+  EXPECT_TRUE(json.at("matters").is_null());
+}
+
+TEST(PresentReport, SaysNothingOfProposalsOpgavenAndHouseholdsWhereThereAreNone) {
   EXPECT_EQ(proposals_and_opgaven(Language::nl, answer()), "");
+  EXPECT_EQ(households_part(Language::nl, answer()), "");
 }
 
 TEST(PresentReport, SaysNothingOfKindsOfWorkThatAreNotThere) {
   const std::string screen = look_screen(Language::nl, answer());
-  for (const char* word : {"voorstellen", "opgaven", "doorlopend", "7. Hoe", "8. Halen"}) {
+  for (const char* word : {"voorstellen", "opgaven", "doorlopend", "8. Hoe", "9. Halen"}) {
     EXPECT_EQ(screen.find(word), std::string::npos) << word;
   }
 }

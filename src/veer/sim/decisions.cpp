@@ -177,6 +177,19 @@ void Engine::ask(std::uint32_t index, std::uint32_t person, PieceKind kind) {
   deliver(person, piece);
 }
 
+/// Notes in a household's matter who advised or decided. Whoever is asked for consent or a vote
+/// decides.
+void Engine::has_a_say(const Piece& piece, std::uint32_t person) {
+  const Decision& decision = decisions_[piece.subject];
+  const std::uint32_t matter = cases_[tokens_[decision.token].case_index].matter;
+  if (matter == nothing) return;
+  if (piece.kind == PieceKind::advice && rule_of(decision).protocol == org::Protocol::advice) {
+    households_.advises(matter, person);
+  } else {
+    households_.decides_on_exception(matter, person);
+  }
+}
+
 void Engine::answered(std::uint32_t index, std::uint32_t piece) {
   Decision& decision = decisions_[index];
   decision.open.erase(std::find(decision.open.begin(), decision.open.end(), piece));

@@ -14,6 +14,7 @@
 //   boards.cpp     when boards decide on proposals
 //   opgaven.cpp    tasks: their parts, failures and messages
 //   hours.cpp      where hours went, and rosters that change
+//   household_book.cpp  which cases belong to one household, and who knew what
 #pragma once
 
 #include <array>
@@ -24,6 +25,7 @@
 #include "veer/des/event_queue.hpp"
 #include "veer/des/slab.hpp"
 #include "veer/sim/boards.hpp"
+#include "veer/sim/household_book.hpp"
 #include "veer/sim/presence.hpp"
 #include "veer/sim/replication.hpp"
 #include "veer/sim/state.hpp"
@@ -89,6 +91,7 @@ class Engine {
   [[nodiscard]] double next_delay(const Token& token) const;
   void rework(std::uint32_t token, double share);
   void finish_case(std::uint32_t token);
+  void leave_household(const Case& c, const std::optional<HouseholdBook::Decided>& decided);
   void patience_ends(std::uint32_t token, des::Ticket ticket);
   [[nodiscard]] Row row_waited_for(const Token& token) const;
   void charge(Token& token, Row row, Instant until);
@@ -215,6 +218,7 @@ class Engine {
   [[nodiscard]] Instant end_of_next_meeting(const Decision& decision) const;
   void meeting_over(std::uint32_t decision, des::Ticket ticket);
   void ask(std::uint32_t decision, std::uint32_t person, PieceKind kind);
+  void has_a_say(const Piece& piece, std::uint32_t person);
   void answered(std::uint32_t decision, std::uint32_t piece);
   void round_over(std::uint32_t decision);
   void decide_yourself(std::uint32_t decision);
@@ -260,6 +264,7 @@ class Engine {
   const Instant end_;
   Presences presences_;
   const BoardCalendars boards_;
+  HouseholdBook households_;
   /// By case type: exceptions lie before delays longer than this, office hours; nothing: anywhere.
   std::vector<std::optional<double>> exception_delay_;
   const std::size_t room_;  ///< Pieces a person has in hand at most.

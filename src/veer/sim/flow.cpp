@@ -122,11 +122,20 @@ void Engine::arrive(std::uint32_t type, bool extra) {
     schedule_arrival(type, now_);
   }
   const std::uint32_t subject = subject_of(type, number, extra);
+  bool struck_out = false;
   if (!extra && run_.shock && run_.shock->demand < 1) {
     const Instant from = measured_from_ + from_days(run_.shock->starts_week * 7);
     const bool in_shock = now_ >= from && now_ < from + from_days(run_.shock->weeks * 7);
-    if (in_shock && draws_.uniform(Purpose::arrival, subject, 1) >= run_.shock->demand) return;
+    struck_out =
+        in_shock && draws_.uniform(Purpose::arrival, subject, 1) >= run_.shock->demand;
   }
+  // What a shock adds belongs to no household and what it takes away keeps its place there: so the
+  // others have the same households with and without it.
+  const std::uint32_t matter =
+      extra ? HouseholdBook::no_matter
+            : households_.join({{work::CaseTypeId(type), number}, subject, now_,
+                                in_measured_window(now_)});
+  if (struck_out) return;
 
   const std::uint32_t index = cases_.allocate();
   const std::uint32_t token = tokens_.allocate();
@@ -134,12 +143,14 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   Case& c = cases_[index];
   c.type = work::CaseTypeId(type);
   c.subject = subject;
+  c.matter = matter;
   c.hours = case_type.proposal ? HourKind::proposals : HourKind::cases;
   c.arrived = now_;
   c.measured = in_measured_window(now_);
   start_clock(c, case_type, draws_);
   if (case_type.delay_correlation > 0) {
-    c.slowness = normal_quantile(draws_.uniform(Purpose::case_slowness, subject));
+    c.slowness =
+        static_cast<float>(normal_quantile(draws_.uniform(Purpose::case_slowness, subject)));
   }
   if (c.measured) {
     std::vector<std::uint32_t>& of_kind = outcomes_of_[2 * type + (extra ? 1 : 0)];
@@ -155,8 +166,8 @@ void Engine::arrive(std::uint32_t type, bool extra) {
   if (!case_type.remainder.empty()) {
     c.drawn_delay = look_ahead(c, begin, 1).delay_hours;
     if (c.drawn_delay > 0) {
-      c.delay_factor =
-          work::used_delay_hours(case_type.remainder, c.drawn_delay) / c.drawn_delay;
+      c.delay_factor = static_cast<float>(
+          work::used_delay_hours(case_type.remainder, c.drawn_delay) / c.drawn_delay);
     }
   }
   if (case_type.patience) {
@@ -224,7 +235,7 @@ void Engine::enter(std::uint32_t index, const work::Step& step, std::uint32_t by
 Duration Engine::delay_of(const Token& token, const work::Step& step) const {
   const Case& c = cases_[token.case_index];
   const bool is_remainder = step.kind == work::StepKind::activity;
-  return from_hours(drawn_hours(c, step, token.ordinal) * (is_remainder ? c.delay_factor : 1));
+  return from_hours(drawn_hours(c, step, token.ordinal) * (is_remainder ? double{c.delay_factor} : 1));
 }
 
 Engine::Path Engine::look_ahead(const Case& c, work::StepId from, std::uint32_t ordinal) const {
@@ -260,7 +271,7 @@ double Engine::delay_uniform(const Case& c, std::uint32_t ordinal) const {
   const double u = draws_.uniform(Purpose::delay, c.subject, ordinal);
   const double correlation = work_.case_types[c.type].delay_correlation;
   if (correlation <= 0) return u;
-  return normal_cdf(std::sqrt(correlation) * c.slowness +
+  return normal_cdf(std::sqrt(correlation) * double{c.slowness} +
                     std::sqrt(1 - correlation) * normal_quantile(u));
 }
 
@@ -284,6 +295,7 @@ void Engine::split(std::uint32_t index) {
     token.ordinal = branch_ordinal(parent.ordinal, branch);
     token.unit = parent.unit;
     token.last_person = parent.last_person;
+    token.answered = parent.answered;
     token.mark = now_;
     token.office_before = office_.before(now_);
     children.push_back(child);
@@ -310,6 +322,7 @@ void Engine::join(std::uint32_t index, std::uint32_t by) {
     parent.step = token.step;
     parent.unit = token.unit;
     parent.last_person = token.last_person;
+    parent.answered = token.answered;
     parent.last_effort = token.last_effort;
   }
   tokens_.free(index);
@@ -506,6 +519,9 @@ void Engine::finish_case(std::uint32_t index) {
   const Case& c = cases_[case_index];
   VEER_EXPECT(tokens_[index].parent == nothing);
   VEER_EXPECT(tokens_[index].mark == now_);
+  const std::uint32_t last = tokens_[index].last_person;
+  using Decided = std::optional<HouseholdBook::Decided>;
+  leave_household(c, last == nobody ? Decided() : Decided({now_, last}));
   if (c.measured) {
     CaseOutcome outcome = outcome_of(c, now_, true);
     outcome.ledger = tokens_[index].ledger;
@@ -515,6 +531,12 @@ void Engine::finish_case(std::uint32_t index) {
   }
   tokens_.free(index);
   cases_.free(case_index);
+}
+
+void Engine::leave_household(const Case& c,
+                             const std::optional<HouseholdBook::Decided>& decided) {
+  if (c.matter == HouseholdBook::no_matter) return;
+  households_.ends(c.matter, c.contacts, {c.people.data(), c.people_count}, decided);
 }
 
 /// The applicant withdraws a case on which nobody has begun.
@@ -532,6 +554,7 @@ void Engine::patience_ends(std::uint32_t index, des::Ticket ticket) {
     withdraw(token.piece);
   }
   charge(token, row_waited_for(token), now_);
+  leave_household(c, std::nullopt);
   if (c.measured) {
     CaseOutcome outcome = outcome_of(c, now_, false);
     outcome.withdrawn = true;
@@ -576,6 +599,7 @@ CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) cons
   outcome.within_legal_term = within(outcome.legal_due, ended, finished);
   outcome.within_service_norm = within(due(type.service_norm, c, 1), ended, finished);
   outcome.handovers = c.handovers;
+  outcome.contacts = c.contacts;
   outcome.contact_persons = c.people_count;
   outcome.arrived = c.arrived;
   outcome.ended = ended;
@@ -650,6 +674,7 @@ void Engine::close_open_cases(Instant end) {
     }
     VEER_EXPECT(outcome.ledger.total() == outcome.elapsed());
     keep(c, outcome);
+    leave_household(c, std::nullopt);
   }
 }
 

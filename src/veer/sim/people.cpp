@@ -147,6 +147,9 @@ void Engine::take(std::uint32_t person, std::uint32_t index) {
     if (changes_hands || piece.begun_before) minutes += assumptions_.read_in_person_minutes;
     if (token.handed_over && !piece.begun_before) minutes += assumptions_.read_in_unit_minutes;
     if (minutes > 0) piece.left += from_hours(minutes / 60);
+    const bool again = changes_hands || piece.begun_before || token.answered;
+    if (token.last_person == nobody || again) ++cases_[token.case_index].contacts;
+    token.answered = false;
   }
   if (piece.priority == Priority::background) {
     state.in_hand.push_back(index);
@@ -197,6 +200,9 @@ void Engine::complete(std::uint32_t person, std::uint32_t index) {
       c.effort += piece.worked;
       c.count(person);
       if (c.task != nothing) return part_done(piece.subject, piece.kind, person);
+      if (c.matter != nothing && token.step->formal_decision) {
+        households_.does_formal_decision(c.matter, person);
+      }
       ++outcome_.steps_done;
       if (is_step && run_.record_events) {
         outcome_.events.push_back({c.type, c.number(), token.step->activity,
@@ -213,7 +219,9 @@ void Engine::complete(std::uint32_t person, std::uint32_t index) {
       charge(tokens_[piece.subject], Row::handover, now_);
       return queue(piece.subject, nobody);
     case PieceKind::decision:
-    case PieceKind::advice: return answered(piece.subject, index);
+    case PieceKind::advice:
+      has_a_say(piece, person);
+      return answered(piece.subject, index);
     case PieceKind::exchange: return messages_.free(piece.subject);
     case PieceKind::late_advice:
     case PieceKind::duty_other:

@@ -43,6 +43,7 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       presences_(workforce, organisation, assumptions, run, draws_, run.window.first_day,
                  last_day(run), person_of),
       boards_(work, workforce, run.window.first_day, last_day(run)),
+      households_(work, workforce, organisation, presences_, draws_),
       room_(static_cast<std::size_t>(std::max(1.0, std::floor(assumptions.tasks_at_once + 0.5)))),
       now_(start_),
       office_(presences_.office()),
@@ -122,6 +123,7 @@ Outcome Engine::run() {
         } else {
           const bool partner = token.step->waits_for == work::WaitsFor::partner;
           charge(token, partner ? Row::partner : Row::applicant, now_);
+          if (!partner) token.answered = true;
           advance(index, nobody);
         }
         break;
@@ -152,6 +154,7 @@ Outcome Engine::run() {
   }
   close_open_cases(end_);
   for (const HoursByKind& hours : outcome_.by_person) outcome_.hours += hours;
+  outcome_.households = households_.outcome();
   outcome_.cases.reserve(outcomes_.size());
   for (const std::vector<std::uint32_t>& of_kind : outcomes_of_) {
     for (const std::uint32_t place : of_kind) {

@@ -17,6 +17,7 @@
 #include "veer/org/shock.hpp"
 #include "veer/org/workforce.hpp"
 #include "veer/sim/hours.hpp"
+#include "veer/sim/households.hpp"
 #include "veer/sim/ledger.hpp"
 #include "veer/sim/opgaven.hpp"
 #include "veer/work/work.hpp"
@@ -49,11 +50,14 @@ struct CaseOutcome {
   /// By the applicant, before anybody had begun; then not finished. Nothing when applicants of the
   /// type never withdraw.
   std::optional<bool> withdrawn;
+  std::uint8_t contact_persons = 0;  ///< Different people who worked on it (counted up to 16).
   std::optional<Day> legal_due;            ///< The last day of its legal term, if it has one.
   std::optional<bool> within_legal_term;   ///< Nothing when the type has none.
   std::optional<bool> within_service_norm;
   std::uint16_t handovers = 0;  ///< Times the case moved to another unit.
-  std::uint16_t contact_persons = 0;  ///< Different people who worked on it (counted up to 64).
+  /// Times somebody took it up: at first, when it changed hands or had been laid down, and after
+  /// each answer of the applicant.
+  std::uint16_t contacts = 0;
   Instant arrived;
   Instant ended;                ///< When not finished: the withdrawal, or the end of the follow-up.
   Ledger ledger;                ///< total() == ended - arrived, exactly.
@@ -84,6 +88,7 @@ struct SimulatedEvent {
 struct Outcome {
   std::vector<CaseOutcome> cases;      ///< By case type, then number.
   IdVector<work::OpgaveId, OpgaveOutcome> opgaven;
+  HouseholdsOutcome households;
   HoursByKind hours;                   ///< Of all people.
   std::vector<HoursByKind> by_person;  ///< One per person, for checks; never shown (law 6).
   std::array<DecisionCount, org::exception_kind_count> decisions{};

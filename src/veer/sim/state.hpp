@@ -93,6 +93,7 @@ struct Token {
   Stage stage = Stage::queued;
   bool entered = false;               ///< The case has just come into its unit.
   bool handed_over = false;           ///< ... from another unit.
+  bool answered = false;              ///< The applicant has answered since it was worked on.
   std::uint16_t open_branches = 0;
   const work::Step* step = nullptr;
   Duration last_effort{};             ///< Of the activity done last: what rework repeats.
@@ -109,11 +110,11 @@ inline constexpr std::uint32_t extra_case = 1U << 23U;
   return (type << 24U) | (extra ? extra_case : 0U) | number;
 }
 
-template <std::size_t places = 16>
-constexpr std::array<std::uint32_t, places> all_places(std::uint32_t value) {
-  std::array<std::uint32_t, places> all{};
-  all.fill(value);
-  return all;
+/// Those who worked on a case, as long as nobody has.
+[[nodiscard]] constexpr std::array<std::uint32_t, 16> no_people() {
+  std::array<std::uint32_t, 16> people{};
+  people.fill(nobody);
+  return people;
 }
 
 struct Case {
@@ -123,12 +124,14 @@ struct Case {
   bool measured = false;
   HourKind hours = HourKind::cases;   ///< Of work on it.
   std::uint16_t handovers = 0;
-  std::uint16_t people_count = 0;
-  std::array<std::uint32_t, 16> people = all_places(nobody);  ///< Who worked on it.
+  std::uint16_t contacts = 0;
+  std::uint8_t people_count = 0;
+  std::array<std::uint32_t, 16> people = no_people();  ///< Who worked on it.
   std::uint32_t outcome = nothing;    ///< Its place among those of its kind, when measured.
-  double slowness = 0;                ///< Normal score that its delays share.
+  std::uint32_t matter = nothing;     ///< Its place in the book of households, if it has one.
+  float slowness = 0;                 ///< Normal score that its delays share.
+  float delay_factor = 1;             ///< What each drawn delay is multiplied by.
   double drawn_delay = 0;             ///< Hours; only with a remainder.
-  double delay_factor = 1;            ///< What each drawn delay is multiplied by.
   Instant arrived;
   Duration effort{};
   des::Ticket patience = des::no_ticket;

@@ -49,6 +49,9 @@ enum class Purpose : std::uint8_t {
   external_failure = 23, ///< ... and for the tasks that build on it.
   exchange = 24,        ///< Whether interdependent tasks need each other, and for how long.
   notice = 25,          ///< Whether and when a late case gets a notice of default.
+  household = 26,       ///< Whether a case belongs to a household, and to which of those forming.
+  household_size = 27,  ///< How many matters a household has.
+  contradiction = 28,   ///< Whether two decisions contradict; of two cases: their two addresses.
   // of a person
   absence_gap = 32,
   absence_length = 33,

@@ -90,6 +90,8 @@ RunMeasures measure(const sim::Outcome& outcome, double weeks,
   Share withdrawn;
   Effort effort;
   std::int64_t handovers = 0;
+  std::int64_t contacts = 0;
+  std::int64_t contact_persons = 0;
   std::vector<double> elapsed;
   elapsed.reserve(outcome.cases.size());
   Mean proposal_days;
@@ -103,6 +105,8 @@ RunMeasures measure(const sim::Outcome& outcome, double weeks,
     within_norm.add(one.within_service_norm);
     effort += one.effort;
     handovers += one.handovers;
+    contacts += one.contacts;
+    contact_persons += one.contact_persons;
     elapsed.push_back(days(one.elapsed()));
     run.ledger += one.ledger;
     withdrawn.add(one.withdrawn);
@@ -124,6 +128,19 @@ RunMeasures measure(const sim::Outcome& outcome, double weeks,
   const Effort present = outcome.hours.paid - outcome.hours.absent;
   set(Measure::load, ratio((present - outcome.hours.idle).hours(), present.hours()));
   set(Measure::handovers_per_case, ratio(static_cast<double>(handovers), cases));
+  set(Measure::contacts_per_case, ratio(static_cast<double>(contacts), cases));
+  set(Measure::contact_persons_per_case, ratio(static_cast<double>(contact_persons), cases));
+  Mean of_household;
+  Mean persons_of_household;
+  Mean contradictions;
+  for (const sim::HouseholdOutcome& household : outcome.households.measured) {
+    of_household.add(household.contacts);
+    persons_of_household.add(household.contact_persons);
+    contradictions.add(100.0 * household.contradictions);
+  }
+  set(Measure::contacts_per_household, of_household.value());
+  set(Measure::contact_persons_per_household, persons_of_household.value());
+  set(Measure::contradictions_per_100_households, contradictions.value());
   const sim::DecisionCount decisions = all_decisions(outcome);
   const auto taken = static_cast<double>(decisions.taken);
   set(Measure::decision_wait_days, ratio(days(decisions.waited), taken));

@@ -7,6 +7,9 @@
 // taken by then (a lower bound), and as late when their term has passed; their number is shown.
 // Hours are those of all people in the measured window. With no cases every share and time is 0.
 //
+// Households count when all their matters arrived in the measured window; only those of the work
+// value are known, and none are in records.
+//
 // Euros are those of a year (costs.hpp). They can be told where everybody has a salary scale or a
 // price per hour; penalties where a case type has a law under which lateness costs money.
 //
@@ -38,6 +41,14 @@ enum class Better : std::uint8_t { higher, lower, neither };
     "person-hours of deciding, advising and assigning / weeks of window")                       \
   X(load, "1", neither, "occupied hours / present hours (paid - absent)")                       \
   X(handovers_per_case, "1", lower, "moves of a case to another unit / cases")                  \
+  X(contacts_per_case, "1", lower,                                                              \
+    "times a case is taken up: first, by other hands, after an answer of the applicant / cases") \
+  X(contact_persons_per_case, "1", lower, "different people who worked on a case / cases")      \
+  X(contacts_per_household, "1", lower, "contacts over all matters of a household / households") \
+  X(contact_persons_per_household, "1", lower,                                                  \
+    "different people who worked on any matter of a household / households")                    \
+  X(contradictions_per_100_households, "1", lower,                                              \
+    "pairs of decisions that contradict, unaware of each other / households x 100")              \
   X(decision_wait_days, "days", lower, "elapsed time waited for decisions / decisions taken")   \
   X(wrong_decisions, "1", lower,                                                                \
     "decisions that refuse what should be granted, or the reverse / decisions taken")           \
@@ -74,7 +85,7 @@ struct MeasureInfo {
 /// One replication, measured.
 struct RunMeasures {
   /// NaN where the replication cannot tell: no case has a term or norm, or can be withdrawn, there
-  /// are no proposals, no opgave began, or prices are not known.
+  /// are no proposals or households, no opgave began, or prices are not known.
   std::array<double, measure_count> values{};
   sim::Ledger ledger;          ///< Summed over the cases: exact.
   std::int64_t cases = 0;      ///< Without proposals.

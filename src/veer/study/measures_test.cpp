@@ -15,6 +15,8 @@ sim::CaseOutcome done_in(double days_elapsed) {
   one.ledger[sim::Row::capacity] = from_days(days_elapsed);
   one.effort = Effort::hours(2);
   one.handovers = 3;
+  one.contacts = 4;
+  one.contact_persons = 2;
   return one;
 }
 
@@ -41,6 +43,8 @@ TEST(Measures, FollowTheirDefinitions) {
   EXPECT_DOUBLE_EQ(run[Measure::decision_hours_per_week], 2);
   EXPECT_DOUBLE_EQ(run[Measure::load], 0.9);
   EXPECT_DOUBLE_EQ(run[Measure::handovers_per_case], 3);
+  EXPECT_DOUBLE_EQ(run[Measure::contacts_per_case], 4);
+  EXPECT_DOUBLE_EQ(run[Measure::contact_persons_per_case], 2);
   EXPECT_DOUBLE_EQ(run[Measure::decision_wait_days], 0.5);
   EXPECT_DOUBLE_EQ(run[Measure::wrong_decisions], 0.5);
   EXPECT_TRUE(std::isnan(run[Measure::withdrawn]));
@@ -69,6 +73,23 @@ TEST(Measures, KeepProposalsAndOpgavenApartFromCases) {
   EXPECT_DOUBLE_EQ(run[Measure::opgave_days_late], 14);
   EXPECT_TRUE(std::isnan(measure({}, 1)[Measure::proposal_days]));
   EXPECT_TRUE(std::isnan(measure({}, 1)[Measure::opgave_quality]));
+}
+
+TEST(Measures, AreMeansOverHouseholdsAndNothingWithoutThem) {
+  sim::Outcome outcome;
+  outcome.households.measured.resize(4);
+  outcome.households.measured[0].contacts = 10;
+  outcome.households.measured[1].contact_persons = 6;
+  outcome.households.measured[2].contradictions = 1;
+  const RunMeasures run = measure(outcome, 1);
+  EXPECT_DOUBLE_EQ(run[Measure::contacts_per_household], 2.5);
+  EXPECT_DOUBLE_EQ(run[Measure::contact_persons_per_household], 1.5);
+  EXPECT_DOUBLE_EQ(run[Measure::contradictions_per_100_households], 25);
+  for (const Measure measured :
+       {Measure::contacts_per_household, Measure::contact_persons_per_household,
+        Measure::contradictions_per_100_households}) {
+    EXPECT_TRUE(std::isnan(measure({}, 1)[measured]));
+  }
 }
 
 TEST(Measures, SayNothingOfATermThatNoCaseHasAndNothingOfNoCases) {

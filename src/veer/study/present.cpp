@@ -38,6 +38,7 @@ struct PresentRun {
   HoursBy hours{};
   std::vector<double> continuing_hours;
   std::vector<sim::OpgaveOutcome> opgaven;
+  std::vector<HouseholdRun> households;
   double paid_hours = 0;
   Rows ledger_days{};
   std::map<std::pair<std::size_t, std::size_t>, double> flows;  ///< By number of shown group.
@@ -142,6 +143,7 @@ PresentRun counted(const sim::Outcome& outcome, const PreparedDraw& draw, const 
     run.continuing_hours.push_back(effort.hours());
   }
   run.opgaven = outcome.opgaven.values();
+  run.households = household_runs(outcome.households);
   for (std::size_t r = 0; r < sim::row_count && cases > 0; ++r) {
     run.ledger_days[r] = days(ledger.rows[r]) / cases;
   }
@@ -268,6 +270,11 @@ Present summarised(const std::vector<PresentRun>& runs, const discover::ShownGro
   }
   for (std::size_t o = 0; o < runs.front().opgaven.size(); ++o) {
     present.opgaven.push_back(opgave_of(runs, o));
+  }
+  for (std::size_t h = 0; h < runs.front().households.size(); ++h) {
+    std::vector<HouseholdRun> of_kind;
+    for (const PresentRun& run : runs) of_kind.push_back(run.households[h]);
+    present.households.push_back(household_over(of_kind, per_year));
   }
   present.paid_hours =
       over(runs, [&](const PresentRun& run) { return run.paid_hours * per_year; });

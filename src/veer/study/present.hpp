@@ -16,6 +16,7 @@
 #include "veer/base/executor.hpp"
 #include "veer/base/result.hpp"
 #include "veer/study/comparison.hpp"
+#include "veer/study/present_households.hpp"
 
 namespace veer::study {
 
@@ -81,6 +82,7 @@ struct PresentCosts {
 struct Present {
   IdVector<work::CaseTypeId, PresentType> types;   ///< Proposals too.
   IdVector<work::OpgaveId, std::optional<PresentOpgave>> opgaven;  ///< Nothing: does not begin.
+  std::vector<PresentHousehold> households;        ///< By kind.
   std::vector<ContinuingRow> continuing;           ///< Those that may be shown.
   std::array<Estimate, hour_kind_count> hours;     ///< Person-hours a year, by HourKind.
   std::array<Estimate, hour_kind_count> of_paid;   ///< Share of the paid hours.

@@ -33,6 +33,8 @@ class Checker {
       problems_.insert(problems_.end(), found.begin(), found.end());
     }
     for (const ContinuingId id : ids(work_.continuing)) check_continuing(id);
+    const Problems found = check_households(work_);
+    problems_.insert(problems_.end(), found.begin(), found.end());
     return std::move(problems_);
   }
 

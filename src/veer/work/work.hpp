@@ -13,13 +13,13 @@
 #include "veer/base/time.hpp"
 #include "veer/stats/distribution.hpp"
 #include "veer/work/board.hpp"
+#include "veer/work/household.hpp"
 #include "veer/work/legal_term.hpp"
 #include "veer/work/opgave.hpp"
 #include "veer/work/process.hpp"
 
 namespace veer::work {
 
-using CaseTypeId = Id<struct CaseTypeTag>;
 using DomainId = Id<struct DomainTag>;
 
 struct Activity {
@@ -124,6 +124,7 @@ struct Work {
   IdVector<BoardId, Board> boards{};
   IdVector<OpgaveId, Opgave> opgaven{};
   IdVector<ContinuingId, ContinuingWork> continuing{};
+  IdVector<HouseholdId, Household> households{};
 
   friend bool operator==(const Work&, const Work&) = default;
 };
@@ -136,7 +137,7 @@ struct Work {
 /// somewhere, times are finite and within the clock's reach, probabilities of a step add up to 1
 /// within 1e-9, every step can reach an end, splits and joins nest, no loop without effort or
 /// delay, arrivals have a positive rate, a law has parts, boards meet, the tasks of an opgave can
-/// be done in some order, continuing work takes time.
+/// be done in some order, continuing work takes time, households (check_households).
 [[nodiscard]] Problems check(const Work& work);
 
 }  // namespace veer::work
