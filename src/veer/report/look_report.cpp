@@ -156,6 +156,7 @@ class LookText : private Page {
                factors(*found.months, TextKey::month_1, true),
                factors(*found.months, TextKey::month_1, false));
     }
+    simulated_season();
     if (!found.weekdays) return;
     if (!found.weekdays->found()) {
       sentence(TextKey::look_weekdays_none, n(found.weekdays->blocks));
@@ -165,6 +166,16 @@ class LookText : private Page {
                factors(*found.weekdays, TextKey::weekday_1, false));
     }
     sentence(TextKey::look_weekend, share(found.weekend_share));
+  }
+
+  void simulated_season() {
+    const std::size_t types = twin_.central.work.case_types.size();
+    const std::size_t seasonal = twin_.seasonal_types();
+    const bool found = answer_.seasons.months && answer_.seasons.months->found();
+    if (!found && seasonal == 0) return;
+    if (seasonal == 0) return sentence(TextKey::look_season_simulated_none);
+    if (seasonal == types && found) return sentence(TextKey::look_season_simulated_all);
+    sentence(TextKey::look_season_simulated_some, n(seasonal), n(types));
   }
 
   /// Those whose interval lies above the mean, or below it; first: the name of the first factor.

@@ -98,6 +98,13 @@ TEST(LookReport, TellsSeasonsAndSaysWhenTheRecordsAreTooShort) {
   const auto json = nlohmann::json::parse(look_json(told));
   EXPECT_EQ(json.at("seasons").at("months").at("factors").at(5).at("value"), 1.85);
   EXPECT_TRUE(json.at("seasons").at("weekdays").is_null());
+  EXPECT_NE(flat.find("komen in alle maanden even vaak binnen"), std::string::npos);
+  told.twin.central.work.case_types.push_back({});
+  told.twin.central.work.case_types[work::CaseTypeId(0)].arrivals.yearly_profile.emplace();
+  EXPECT_NE(look_screen(Language::en, told).find("Simulated cases come in so too."),
+            std::string::npos);
+  EXPECT_EQ(nlohmann::json::parse(look_json(told)).at("seasons").at(
+                "case_types_simulated_with_months"), 1);
 }
 
 TEST(LookReport, EndsWithWhatTheTestIsEvidenceFor) {
