@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The twin: what a municipality's own records say about its work and its people.
 //
-// Learned are: when cases come (by hour of the week; by month where season.hpp finds the months of a
-// case type to differ, else all alike), the process with its memory, delays, who does what, when people
-// work, home units and hand-overs. What records cannot show is an input with a range: the effort of
-// activities whose start was estimated (twin/effort.factor) or that have day stamps only
+// Learned are: when cases come (by hour of the week; by month where season.hpp finds the months of
+// a case type to differ, else all alike), the process with its memory, delays, who does what, when
+// people work, home units and hand-overs. What records cannot show is an input with a range: the
+// effort of activities whose start was estimated (twin/effort.factor) or that have day stamps only
 // (twin/effort.minutes). Everything is a value; the same records give the same twin.
 //
 // Not learned: how a case of the last weeks would have ended (it is taken as it stands), when

@@ -34,8 +34,9 @@ Json plan(const PlanSummary& plan) {
   Json notes = Json::array();
   for (const org::Text& note : plan.notes) notes.push_back({{"nl", note.nl}, {"en", note.en}});
   const bool shown = plan.shows_move();
-  const Json one_off = plan.one_off && shown ? Json{{"unit", "EUR"}, {"range", range(plan.one_off->euros)}}
-                                    : Json(nullptr);
+  const Json one_off = plan.one_off && shown
+                           ? Json{{"unit", "EUR"}, {"range", range(plan.one_off->euros)}}
+                           : Json(nullptr);
   return Json{{"people", plan.people},
               {"fte", plan.fte},
               {"people_moved", shown ? Json(plan.people_moved) : Json(nullptr)},
