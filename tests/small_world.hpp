@@ -29,6 +29,7 @@ struct SmallWorld {
     organisation.id = "small-world";
     assumptions.attention_fifo = 1;
     assumptions.goes_on_share = 1;
+    assumptions.told_share = 1;
     assumptions.tasks_at_once = 1;
     run.window.first_day = *day_from_date(2024, 1, 1);  // a Monday
   }

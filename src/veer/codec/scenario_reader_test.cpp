@@ -112,6 +112,24 @@ TEST(Scenario, IsReadFromSeveralFiles) {
   EXPECT_TRUE(work::check(town->realise({}).work).empty());
 }
 
+TEST(Scenario, SaysInWhichMonthsCasesCome) {
+  const std::string days = "    days: [1, 1, 0, 0, 0, 0, 0]\n";
+  const auto months = [&](const std::string& weights) {
+    return days + "    months: [" + weights + "]\n";
+  };
+  const auto town = read_scenario(with(days, months("1, 4, 4, 2, 1, 1, 1, 1, 1, 1, 1, 0.5")));
+  ASSERT_TRUE(town) << to_string(town.error().front());
+  const work::Arrivals arrivals =
+      town->realise({}).work.case_types[work::CaseTypeId(0)].arrivals;
+  EXPECT_EQ(arrivals.yearly_profile,
+            (work::YearlyProfile{1, 4, 4, 2, 1, 1, 1, 1, 1, 1, 1, 0.5}));
+  EXPECT_EQ(read_scenario(with("", ""))->profiles[0].months, std::nullopt);
+  EXPECT_PROBLEM(days, months("1, 2, 3"), "months: found 3 weights, expected 12");
+  EXPECT_PROBLEM(days, months("1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1"), "months[11]");
+  EXPECT_PROBLEM(days, months("0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0"), "no arrivals in any month");
+  EXPECT_PROBLEM(days, days + "    months: spring\n", "months");
+}
+
 TEST(Scenario, SaysWhichCasesAreUrgentAndWhenApplicantsWithdraw) {
   const auto town = read_scenario(
       with("    profile: office\n",

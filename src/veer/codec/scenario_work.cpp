@@ -266,7 +266,7 @@ std::optional<org::ScenarioTerm> read_legal_term(const YamlNode& node, const std
 std::vector<org::ArrivalProfile> read_profiles(const YamlNode& node, const Origins& origins) {
   std::vector<org::ArrivalProfile> profiles;
   for (const auto& [id, item] : node.members()) {
-    item.only({"days", "hours", "judgement"});
+    item.only({"days", "hours", "months", "judgement"});
     org::ArrivalProfile profile;
     profile.id = id;
     const YamlNode why = item.at("judgement");
@@ -298,6 +298,14 @@ std::vector<org::ArrivalProfile> read_profiles(const YamlNode& node, const Origi
       sum += profile.weights[hour];
     }
     if (item.is_map() && sum == 0) item.report("no arrivals in any hour", "an hour with a weight");
+    const YamlNode months = item.find("months");
+    if (months.is_present()) {
+      const std::vector<double> of_year = weights("months", 12);
+      std::copy(of_year.begin(), of_year.end(), profile.months.emplace().begin());
+      if (months.is_list() && std::count(of_year.begin(), of_year.end(), 0.0) == 12) {
+        months.report("no arrivals in any month", "a month with a weight");
+      }
+    }
     profiles.push_back(std::move(profile));
   }
   return profiles;

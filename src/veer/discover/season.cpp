@@ -90,12 +90,45 @@ Rhythm rhythm_of(const std::vector<std::vector<double>>& blocks) {
   return result;
 }
 
-std::optional<Rhythm> months_of(const std::vector<Day>& days, Seasons& seasons) {
-  const std::size_t first = month_number(days.front()) + 1;  // the first and last are cut off
+/// Without the first and the last month, which are cut off.
+std::size_t whole_months(const std::vector<Day>& days) {
+  if (days.empty()) return 0;
+  const std::size_t first = month_number(days.front()) + 1;
   const std::size_t end = month_number(days.back());
-  seasons.whole_months = end > first ? end - first : 0;
-  const std::size_t years = seasons.whole_months / months_per_year;
+  return end > first ? end - first : 0;
+}
+
+void add_weeks(const std::vector<Day>& days, Seasons& seasons) {
+  const auto monday_of = [](Day day) { return day - static_cast<int>(weekday_of(day)); };
+  const Day first = monday_of(days.front()) + days_per_week;
+  const Day end = monday_of(days.back());
+  const std::vector<Day> holidays =
+      calendar::office_holidays(date_of(first).year, date_of(end).year);
+  std::vector<double> counts;
+  std::vector<std::vector<double>> blocks;
+  for (Day monday = first; monday < end; monday = monday + days_per_week) {
+    std::vector<double> week(working_days);
+    bool holiday = false;
+    for (std::size_t d = 0; d < working_days; ++d) {
+      const Day day = monday + static_cast<int>(d);
+      week[d] = static_cast<double>(arrivals_between(days, day, day + 1));
+      holiday = holiday || std::binary_search(holidays.begin(), holidays.end(), day);
+    }
+    counts.push_back(static_cast<double>(arrivals_between(days, monday, monday + days_per_week)));
+    if (!holiday && mean(week) > 0) blocks.push_back(std::move(week));
+  }
+  if (counts.size() >= least_weeks) seasons.dispersion_p = overdispersion_p(counts);
+  if (blocks.size() >= least_weeks) seasons.weekdays = rhythm_of(blocks);
+}
+
+}  // namespace
+
+bool Rhythm::found() const { return p <= largest_p; }
+
+std::optional<Rhythm> find_months(const std::vector<Day>& days) {
+  const std::size_t years = whole_months(days) / months_per_year;
   if (years < least_years) return std::nullopt;
+  const std::size_t end = month_number(days.back());
   const std::size_t from = end - years * months_per_year;
   std::vector<double> rates;  // a day
   for (std::size_t m = from; m < end; ++m) {
@@ -126,38 +159,12 @@ std::optional<Rhythm> months_of(const std::vector<Day>& days, Seasons& seasons) 
   return rhythm_of(blocks);
 }
 
-void add_weeks(const std::vector<Day>& days, Seasons& seasons) {
-  const auto monday_of = [](Day day) { return day - static_cast<int>(weekday_of(day)); };
-  const Day first = monday_of(days.front()) + days_per_week;
-  const Day end = monday_of(days.back());
-  const std::vector<Day> holidays =
-      calendar::office_holidays(date_of(first).year, date_of(end).year);
-  std::vector<double> counts;
-  std::vector<std::vector<double>> blocks;
-  for (Day monday = first; monday < end; monday = monday + days_per_week) {
-    std::vector<double> week(working_days);
-    bool holiday = false;
-    for (std::size_t d = 0; d < working_days; ++d) {
-      const Day day = monday + static_cast<int>(d);
-      week[d] = static_cast<double>(arrivals_between(days, day, day + 1));
-      holiday = holiday || std::binary_search(holidays.begin(), holidays.end(), day);
-    }
-    counts.push_back(static_cast<double>(arrivals_between(days, monday, monday + days_per_week)));
-    if (!holiday && mean(week) > 0) blocks.push_back(std::move(week));
-  }
-  if (counts.size() >= least_weeks) seasons.dispersion_p = overdispersion_p(counts);
-  if (blocks.size() >= least_weeks) seasons.weekdays = rhythm_of(blocks);
-}
-
-}  // namespace
-
-bool Rhythm::found() const { return p <= largest_p; }
-
 Seasons find_seasons(std::span<const eventlog::Instance> instances) {
   Seasons seasons;
   const std::vector<Day> days = arrival_days(instances);
   if (days.empty()) return seasons;
-  seasons.months = months_of(days, seasons);
+  seasons.whole_months = whole_months(days);
+  seasons.months = find_months(days);
   add_weeks(days, seasons);
   const auto weekend = std::count_if(days.begin(), days.end(), [](Day day) {
     return weekday_of(day) >= Weekday::saturday;

@@ -50,6 +50,10 @@ struct Seasons {
   friend bool operator==(const Seasons&, const Seasons&) = default;
 };
 
+/// The months of the newest whole years; arrivals: the day of each case, ascending. Nothing under
+/// two whole years, or with a year without arrivals. O(months log n).
+[[nodiscard]] std::optional<Rhythm> find_months(const std::vector<Day>& arrivals);
+
 /// instances: ordered by case; a case comes in with the start of its first activity. O(n log n).
 [[nodiscard]] Seasons find_seasons(std::span<const eventlog::Instance> instances);
 

@@ -67,6 +67,25 @@ TEST(Seasons, NameTheMonthThatIsBusy) {
   EXPECT_LT(found.dispersion_p, 0.01);
 }
 
+TEST(Seasons, HoldThePlantedFactorsInTheirIntervals) {
+  const std::vector<double> planted_months = {3, 5, 4, 3, 3, 3, 2, 1, 3, 3, 3, 3};
+  const double level = 36 / 12.0;
+  std::size_t inside = 0;
+  constexpr std::size_t worlds = 25;
+  for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
+    const auto rate = [&](Day day) { return planted_months[date_of(day).month - 1]; };
+    const Seasons found = planted(6 * 365 + 40, rate, seed);
+    ASSERT_TRUE(found.months->found());
+    for (std::size_t month = 0; month < 12; ++month) {
+      const Factor& factor = found.months->factors[month];
+      const double is = planted_months[month] / level;
+      inside += factor.low <= is && is <= factor.high;
+    }
+  }
+  // One spread for all months, so busy ones lie out more often and quiet ones less: 95 % in all.
+  EXPECT_NEAR(static_cast<double>(inside) / (12.0 * worlds), 0.95, 0.04);
+}
+
 TEST(Seasons, AreNotLookedForInLessThanTwoWholeYears) {
   const Seasons found = planted(700, high_in_june, 1);
   EXPECT_EQ(found.whole_months, 21U) << "without the first and the last";

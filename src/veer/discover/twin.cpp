@@ -7,6 +7,7 @@
 
 #include "veer/calendar/holidays.hpp"
 #include "veer/discover/people.hpp"
+#include "veer/discover/season.hpp"
 #include "veer/stats/summary.hpp"
 
 namespace veer::discover {
@@ -276,15 +277,40 @@ class Discoverer {
     work::Arrivals result;
     Instant first = Instant::max();
     Instant last = Instant::min();
+    std::vector<Day> arrival_days;
     for (const std::size_t c : cases) {
       const Instant t = arrival(flows.cases[c]);
       first = std::min(first, t);
       last = std::max(last, t);
       note_arrival(result.weekly_profile, t, office);
+      arrival_days.push_back(day_of(t));
     }
-    const double span = std::max(1.0, days(last - first));
+    result.yearly_profile = profile_of(std::move(arrival_days));
+    const double span = std::max(1.0, mean_days(result.yearly_profile, first, last));
     result.per_year = static_cast<double>(cases.size()) / span * days_per_year;
     return result;
+  }
+
+  /// Only where the months differ by more than chance.
+  static std::optional<work::YearlyProfile> profile_of(std::vector<Day> arrival_days) {
+    std::sort(arrival_days.begin(), arrival_days.end());
+    const auto rhythm = find_months(arrival_days);
+    if (!rhythm || !rhythm->found()) return std::nullopt;
+    work::YearlyProfile profile{};
+    for (std::size_t month = 0; month < profile.size(); ++month) {
+      profile[month] = std::max(0.0, rhythm->factors[month].value);
+    }
+    return profile;
+  }
+
+  /// work::mean_days between two moments.
+  static double mean_days(const std::optional<work::YearlyProfile>& profile, Instant from,
+                          Instant to) {
+    if (!profile) return days(to - from);
+    const auto part = [&](Instant t) {
+      return days(time_of_day(t)) * work::mean_days(profile, day_of(t), day_of(t) + 1);
+    };
+    return work::mean_days(profile, day_of(from), day_of(to)) + part(to) - part(from);
   }
 
   /// A day stamp tells no hour: its arrival is spread over the day's office hours.
@@ -383,6 +409,13 @@ class Discoverer {
 };
 
 }  // namespace
+
+std::size_t Twin::seasonal_types() const {
+  const auto& types = central.work.case_types;
+  return static_cast<std::size_t>(std::count_if(
+      types.begin(), types.end(),
+      [](const work::CaseType& type) { return type.arrivals.yearly_profile.has_value(); }));
+}
 
 double Twin::newest_share() const {
   double least = 1;

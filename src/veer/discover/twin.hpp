@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The twin: what a municipality's own records say about its work and its people.
 //
-// Learned are: when cases come, the process with its memory, delays, who does what, when people
-// work, home units and hand-overs. What records cannot show is an input with a range: the effort of
-// activities whose start was estimated (twin/effort.factor) or that have day stamps only
+// Learned are: when cases come (by hour of the week; by month where season.hpp finds the months of
+// a case type to differ, else all alike), the process with its memory, delays, who does what, when
+// people work, home units and hand-overs. What records cannot show is an input with a range: the
+// effort of activities whose start was estimated (twin/effort.factor) or that have day stamps only
 // (twin/effort.minutes). Everything is a value; the same records give the same twin.
 //
 // Not learned: how a case of the last weeks would have ended (it is taken as it stands), when
@@ -102,6 +103,8 @@ struct Twin {
   std::vector<std::string> home_unit;        ///< By log person.
   std::optional<OnTime> on_time;
 
+  /// Case types whose arrivals follow the months of the year.
+  [[nodiscard]] std::size_t seasonal_types() const;
   /// The least share of its cases that a case type's process was learned from: 1 when all were.
   [[nodiscard]] double newest_share() const;
   /// The judgements of this twin; empty when the records hold every start.

@@ -81,6 +81,38 @@ double mean_effort(const work::Work& work, const std::string& name) {
   return work.distributions[work.activities[step_of(work, name).activity].effort].mean();
 }
 
+TEST(Twin, LearnsTheMonthsWhereTheyDifferByMoreThanChance) {
+  Planted planted;
+  planted.world.run.window.measured = 4 * 366 + 31;
+  work::Arrivals& arrivals = planted.world.work.case_types[planted.type].arrivals;
+  arrivals.yearly_profile = work::YearlyProfile{1, 2, 2, 1, 1, 1, 0.5, 0.25, 1, 1, 1, 1};
+  const auto found = discover(planted.records(), {});
+  ASSERT_TRUE(found.has_value());
+  EXPECT_EQ(found->seasonal_types(), 1U);
+  const work::Arrivals& learned = found->central.work.case_types[work::CaseTypeId(0)].arrivals;
+  ASSERT_TRUE(learned.yearly_profile.has_value());
+  const work::YearlyProfile is = work::month_factors(*learned.yearly_profile);
+  const work::YearlyProfile should = work::month_factors(*arrivals.yearly_profile);
+  for (std::size_t month = 0; month < 12; ++month) {
+    // Four standard deviations of what four years bring in the month.
+    EXPECT_NEAR(is[month], should[month], 4 * std::sqrt(should[month] / (4 * 1500 / 12.0)))
+        << month + 1;
+  }
+  EXPECT_NEAR(learned.per_year, 1500, 0.05 * 1500);
+}
+
+TEST(Twin, KeepsTheMonthsAlikeWhereNothingSaysOtherwise) {
+  Planted planted;
+  planted.world.run.window.measured = 3 * 366;
+  const auto even = discover(planted.records(), {});
+  EXPECT_EQ(even->seasonal_types(), 0U) << "by chance one in a hundred";
+  planted.world.run.window.measured = 366;
+  planted.world.work.case_types[planted.type].arrivals.yearly_profile =
+      work::YearlyProfile{1, 9, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+  const auto one_year = discover(planted.records(), {});
+  EXPECT_EQ(one_year->seasonal_types(), 0U) << "one year shows no repetition";
+}
+
 TEST(Twin, FindsThePlantedMunicipalityAgain) {
   const Planted planted;
   const eventlog::EventLog log = planted.records();

@@ -37,13 +37,13 @@ TEST(DrawAddress, one_model_under_two_names_meets_the_same_draw) {
 TEST(Mechanisms, one_draw_takes_each_number_from_the_draw_or_its_central_value) {
   Mechanisms mechanisms;
   mechanisms.total_load = named("mechanisms/total_load", 0.85);
-  mechanisms.tasks_at_once = named("mechanisms/tasks_at_once", 3);
+  mechanisms.told_share = named("mechanisms/told_share", 0.5);
   DrawnInputs drawn;
   drawn.set("mechanisms/total_load", 0.9);
   const Assumptions values = draw(mechanisms, drawn);
   EXPECT_EQ(values.total_load, 0.9);
-  EXPECT_EQ(values.tasks_at_once, 3);
-  EXPECT_EQ(mechanisms.inputs().back().name, "mechanisms/tasks_at_once");
+  EXPECT_EQ(values.told_share, 0.5);
+  EXPECT_EQ(mechanisms.inputs().back().name, "mechanisms/told_share");
 }
 
 TEST(Model, counts_only_the_inputs_it_uses) {

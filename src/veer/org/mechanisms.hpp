@@ -40,7 +40,8 @@ namespace veer::org {
   X(attention_fifo, "1")              /* ... oldest first                                    */ \
   X(attention_lifo, "1")              /* ... newest first; the rest at random                */ \
   X(goes_on_share, "1")               /* next activities that whoever is there takes at once */ \
-  X(tasks_at_once, "tasks")           /* pieces of work one person has in hand at once       */
+  X(tasks_at_once, "tasks")           /* pieces of work one person has in hand at once       */ \
+  X(told_share, "1")                  /* meetings in which a household is spoken of          */
 
 struct Mechanisms {
 #define VEER_MECHANISM_FIELD(name, unit) Input name;

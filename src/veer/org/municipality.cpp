@@ -166,7 +166,9 @@ work::Work make_work(const Municipality& municipality, const DrawnInputs& drawn)
     made.name = type.name.nl;
     made.arrivals.per_year = drawn(type.arrivals);
     for (const ArrivalProfile& profile : municipality.profiles) {
-      if (profile.id == type.profile) made.arrivals.weekly_profile = profile.weights;
+      if (profile.id != type.profile) continue;
+      made.arrivals.weekly_profile = profile.weights;
+      made.arrivals.yearly_profile = profile.months;
     }
     made.process = ProcessMaker(municipality, type, drawn, work).make();
     made.legal_term = make_term(type.legal_term, drawn, work);

@@ -18,14 +18,16 @@
 #include "veer/org/input.hpp"
 #include "veer/org/municipality_households.hpp"
 #include "veer/org/municipality_opgaven.hpp"
+#include "veer/work/yearly_profile.hpp"
 
 namespace veer::org {
 
-/// When in the week cases arrive: the weight of each hour, Monday 00:00 first.
+/// When cases arrive: the weight of each hour of the week, Monday 00:00 first, and of each month.
 struct ArrivalProfile {
   std::string id;
   std::array<double, 168> weights{};
   Text reason;
+  std::optional<work::YearlyProfile> months{};  ///< None: all alike.
 
   friend bool operator==(const ArrivalProfile&, const ArrivalProfile&) = default;
 };

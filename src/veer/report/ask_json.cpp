@@ -33,12 +33,14 @@ Json plan(const PlanSummary& plan) {
   }
   Json notes = Json::array();
   for (const org::Text& note : plan.notes) notes.push_back({{"nl", note.nl}, {"en", note.en}});
-  const Json one_off = plan.one_off ? Json{{"unit", "EUR"}, {"range", range(plan.one_off->euros)}}
-                                    : Json(nullptr);
+  const bool shown = plan.shows_move();
+  const Json one_off = plan.one_off && shown
+                           ? Json{{"unit", "EUR"}, {"range", range(plan.one_off->euros)}}
+                           : Json(nullptr);
   return Json{{"people", plan.people},
               {"fte", plan.fte},
-              {"people_moved", plan.people_moved},
-              {"fte_moved", plan.fte_moved},
+              {"people_moved", shown ? Json(plan.people_moved) : Json(nullptr)},
+              {"fte_moved", shown ? Json(plan.fte_moved) : Json(nullptr)},
               {"units", plan.units},
               {"one_off", one_off},
               {"moves", std::move(moves)},

@@ -117,6 +117,8 @@ class AskText {
     const org::Text& text = answer_.names[design];
     return language_ == Language::nl ? text.nl : text.en;
   }
+  template <class Integer>
+  [[nodiscard]] Count n(Integer value) const { return Count(language_, value); }
   [[nodiscard]] std::string figure(double value, int decimals) const {
     return number(language_, value, decimals);
   }
@@ -132,11 +134,11 @@ class AskText {
 
   void head() {
     out_ += words(TextKey::ask_title, answer_.subject) + "\n\n";
-    paragraph(TextKey::ask_size, result_.designs.size(), result_.draws, result_.replications,
-              answer_.measured_weeks, answer_.warm_up_weeks);
+    paragraph(TextKey::ask_size, n(result_.designs.size()), n(result_.draws),
+              n(result_.replications), n(answer_.measured_weeks), n(answer_.warm_up_weeks));
     if (answer_.term_from == TermFrom::law_default) paragraph(TextKey::ask_term_default);
     if (answer_.term_from == TermFrom::question) {
-      paragraph(TextKey::ask_term_given, figure(answer_.term_days, 0));
+      paragraph(TextKey::ask_term_given, n(std::lround(answer_.term_days)));
     }
   }
 
@@ -170,8 +172,8 @@ class AskText {
               figure(static_cast<double>(found.simulated_cases), 0),
               figure(static_cast<double>(found.recorded_cases), 0));
     if (result_.draws_set_aside > 0) {
-      paragraph(TextKey::ask_set_aside, result_.draws + result_.draws_set_aside,
-                result_.draws_set_aside);
+      paragraph(TextKey::ask_set_aside, n(result_.draws + result_.draws_set_aside),
+                n(result_.draws_set_aside));
     }
     paragraph(TextKey::ask_remainder, percent(language_, result_.remainder_share));
   }
@@ -294,10 +296,20 @@ class AskText {
     for (std::size_t d = 1; d < answer_.plans.size(); ++d) plan(name(d), answer_.plans[d]);
   }
 
+  void move_size(const std::string& design, const PlanSummary& plan) {
+    if (plan.people_moved == 0) {
+      paragraph(TextKey::ask_plan_nobody, design, n(plan.people), n(plan.units));
+    } else if (!plan.shows_move()) {
+      paragraph(TextKey::ask_plan_few, design, n(plan.people), n(plan.units));
+    } else {
+      paragraph(TextKey::ask_plan, design, n(plan.people_moved), n(plan.people),
+                figure(plan.fte_moved, 1), figure(plan.fte, 1), n(plan.units));
+    }
+  }
+
   void plan(const std::string& design, const PlanSummary& plan) {
-    paragraph(TextKey::ask_plan, design, plan.people_moved, plan.people,
-              figure(plan.fte_moved, 1), figure(plan.fte, 1), plan.units);
-    if (plan.one_off && plan.people_moved > 0) {
+    move_size(design, plan);
+    if (plan.one_off && plan.people_moved > 0 && plan.shows_move()) {
       const OneOff& once = *plan.one_off;
       const auto thousands = [this](double euros) {
         constexpr double unit = 1000;  // Exact: thousands; more digits would say too much.
@@ -311,7 +323,7 @@ class AskText {
     for (const PlanLine& line : plan.moves) {
       functions += (functions.empty() ? "" : "; ") +
                    (line.function.empty() ? words(TextKey::ask_plan_others) : line.function) +
-                   " " + words(TextKey::ask_plan_line, line.people, figure(line.fte, 1));
+                   " " + words(TextKey::ask_plan_line, n(line.people), figure(line.fte, 1));
     }
     if (!functions.empty()) out_ += wrapped("  " + functions + ".", screen_columns, 2);
     for (const org::Text& note : plan.notes) {
@@ -352,7 +364,7 @@ class AskText {
 
   void worth() {
     heading(words(TextKey::ask_evidence_head));
-    paragraph(TextKey::ask_inputs, result_.inputs.judgements, result_.inputs.sourced);
+    paragraph(TextKey::ask_inputs, n(result_.inputs.judgements), n(result_.inputs.sourced));
     paragraph(TextKey::ask_evidence);
   }
 

@@ -43,6 +43,9 @@ struct PlanSummary {
   std::vector<PlanLine> moves;    ///< By people moved, largest first.
   std::optional<OneOff> one_off;  ///< Nothing: not everybody's pay is known.
   std::vector<org::Text> notes;   ///< Why it is grouped so; judgements it rests on; warnings.
+
+  /// Not of one to four people (DESIGN law 6).
+  [[nodiscard]] bool shows_move() const { return people_moved == 0 || people_moved >= 5; }
   friend bool operator==(const PlanSummary&, const PlanSummary&) = default;
 };
 

@@ -115,6 +115,21 @@ TEST(AskText, SaysWhatMovingCostsOnceAndShowsCostsWithoutTheirUnchangingParts) {
   EXPECT_TRUE(json["results"][0]["measures"].contains("salaries"));
 }
 
+TEST(AskText, DoesNotCountFewerThanFiveWhoMove) {
+  AskAnswer found = answer();
+  found.plans[1].people = 30;
+  found.plans[1].people_moved = 3;
+  found.plans[1].one_off = OneOff{{}, {9'000, 9'000, 9'000}};
+  const std::string text = ask_text(found, Language::nl);
+  EXPECT_NE(text.find("minder dan vijf van de 30 mensen"), std::string::npos) << text;
+  EXPECT_EQ(text.find("3 van de 30"), std::string::npos);
+  EXPECT_EQ(text.find("9.000"), std::string::npos) << "the costs would tell how many";
+  const auto plan = nlohmann::json::parse(ask_json(found))["designs"][1]["moving_plan"];
+  EXPECT_TRUE(plan["people_moved"].is_null());
+  EXPECT_TRUE(plan["fte_moved"].is_null());
+  EXPECT_TRUE(plan["one_off"].is_null());
+}
+
 TEST(AskText, NamesTheRowsOfTheDifferenceThatAddUpToIt) {
   std::string text = ask_text(answer(), Language::en);
   std::replace(text.begin(), text.end(), '\n', ' ');

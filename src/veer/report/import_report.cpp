@@ -27,9 +27,7 @@ class Screen {
  public:
   explicit Screen(Language language) : language_(language) {}
 
-  [[nodiscard]] std::string count(std::size_t n) const {
-    return number(language_, static_cast<double>(n));
-  }
+  [[nodiscard]] Count count(std::size_t n) const { return Count(language_, n); }
   /// Never "0 %" of something nor "100 %" of not quite everything.
   [[nodiscard]] std::string share(std::size_t part, std::size_t whole) const {
     const double value = whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);

@@ -85,9 +85,10 @@ Json rhythm_json(const std::optional<discover::Rhythm>& rhythm) {
               {"factors", std::move(factors)}};
 }
 
-Json seasons_json(const discover::Seasons& found) {
+Json seasons_json(const discover::Seasons& found, std::size_t simulated) {
   return Json{{"whole_months", found.whole_months},
               {"months", rhythm_json(found.months)},
+              {"case_types_simulated_with_months", simulated},
               {"weekdays", rhythm_json(found.weekdays)},
               {"weekend_share", found.weekend_share},
               {"dispersion_p", found.dispersion_p}};
@@ -217,7 +218,7 @@ std::string look_json(const LookAnswer& answer) {
   json["fixed_moments"] = fixed_json(answer.fixed);
   json["traits"] = traits_json(answer.traits);
   if (answer.budget.lines > 0) json["budget"] = budget_json(answer.budget);
-  json["seasons"] = seasons_json(answer.seasons);
+  json["seasons"] = seasons_json(answer.seasons, answer.twin.seasonal_types());
   Json flows = Json::array();
   for (const auto& flow : shown.flows) {
     flows.push_back({{"from", flow.from}, {"to", flow.to}, {"count", flow.count}});

@@ -17,9 +17,6 @@ constexpr std::size_t name_columns = 44;
 // Judgement: a longer list is not read.
 constexpr std::size_t most_items = 8;
 
-std::string count(Language language, std::size_t n) {
-  return number(language, static_cast<double>(n));
-}
 
 class LookText : private Page {
  public:
@@ -41,12 +38,16 @@ class LookText : private Page {
   }
 
  private:
-  [[nodiscard]] std::string n(std::size_t value) const { return count(language_, value); }
-  [[nodiscard]] std::string share(double value, int decimals = 0) const {
+    [[nodiscard]] std::string share(double value, int decimals = 0) const {
     return percent(language_, value, decimals);
   }
   [[nodiscard]] std::string days(double d) const { return duration(language_, from_days(d)); }
   [[nodiscard]] std::string time(double h) const { return duration(language_, from_hours(h)); }
+
+  /// A number of people, hidden when they are few.
+  [[nodiscard]] std::string people(std::size_t count) const {
+    return count < discover::smallest_group ? word(TextKey::few) : std::string(n(count));
+  }
 
   void head() {
     title(say(language_, TextKey::look_title, answer_.name));
@@ -56,7 +57,7 @@ class LookText : private Page {
     if (twin_.central.work.case_types.size() > 1) {
       sentence(TextKey::look_case_types, n(twin_.central.work.case_types.size()));
     }
-    if (twin_.left > 0) sentence(TextKey::look_left, n(twin_.left));
+    if (twin_.left > 0) sentence(TextKey::look_left, people(twin_.left));
     const double newest = twin_.newest_share();
     if (newest < 1) sentence(TextKey::look_newest, share(newest));
   }
@@ -102,7 +103,7 @@ class LookText : private Page {
   void extensions() {
     const discover::Lateness& found = answer_.lateness;
     if (found.terms) {
-      sentence(TextKey::look_terms, found.terms->usual_days, n(found.terms->usual),
+      sentence(TextKey::look_terms, n(found.terms->usual_days), n(found.terms->usual),
                n(found.terms->cases), n(found.terms->six_weeks_longer));
     }
     if (!found.extended || found.extended->cases == 0) return;
@@ -111,7 +112,7 @@ class LookText : private Page {
     for (const discover::ExtensionReason& one : found.reasons) {
       reasons += reasons.empty() ? "" : ", ";
       reasons += (one.reason.empty() ? word(TextKey::look_other_reasons) : one.reason) + " (" +
-                 n(one.cases) + ")";
+                 std::string(n(one.cases)) + ")";
     }
     if (reasons.empty()) {
       sentence(TextKey::look_no_reasons);
@@ -156,6 +157,7 @@ class LookText : private Page {
                factors(*found.months, TextKey::month_1, true),
                factors(*found.months, TextKey::month_1, false));
     }
+    simulated_season();
     if (!found.weekdays) return;
     if (!found.weekdays->found()) {
       sentence(TextKey::look_weekdays_none, n(found.weekdays->blocks));
@@ -165,6 +167,16 @@ class LookText : private Page {
                factors(*found.weekdays, TextKey::weekday_1, false));
     }
     sentence(TextKey::look_weekend, share(found.weekend_share));
+  }
+
+  void simulated_season() {
+    const std::size_t types = twin_.central.work.case_types.size();
+    const std::size_t seasonal = twin_.seasonal_types();
+    const bool found = answer_.seasons.months && answer_.seasons.months->found();
+    if (!found && seasonal == 0) return;
+    if (seasonal == 0) return sentence(TextKey::look_season_simulated_none);
+    if (seasonal == types) return sentence(TextKey::look_season_simulated_all);
+    sentence(TextKey::look_season_simulated_some, n(seasonal), n(types));
   }
 
   /// Those whose interval lies above the mean, or below it; first: the name of the first factor.

@@ -85,7 +85,7 @@ TEST(LookReport, TellsSeasonsAndSaysWhenTheRecordsAreTooShort) {
   LookAnswer told = answer();
   told.trends = {52, 20.5, 1.4, std::nullopt, std::nullopt};
   told.seasons.whole_months = 15;
-  EXPECT_NE(look_screen(Language::nl, told).find("er zijn 15"), std::string::npos);
+  EXPECT_NE(look_screen(Language::nl, told).find("beslaan 15"), std::string::npos);
   discover::Rhythm months{4, std::vector<discover::Factor>(12), 0.001};
   months.factors[5] = {1.85, 1.6, 2.1};
   months.factors[6] = {0.5, 0.3, 0.7};
@@ -98,6 +98,13 @@ TEST(LookReport, TellsSeasonsAndSaysWhenTheRecordsAreTooShort) {
   const auto json = nlohmann::json::parse(look_json(told));
   EXPECT_EQ(json.at("seasons").at("months").at("factors").at(5).at("value"), 1.85);
   EXPECT_TRUE(json.at("seasons").at("weekdays").is_null());
+  EXPECT_NE(flat.find("komen in alle maanden even vaak binnen"), std::string::npos);
+  told.twin.central.work.case_types.push_back({});
+  told.twin.central.work.case_types[work::CaseTypeId(0)].arrivals.yearly_profile.emplace();
+  EXPECT_NE(look_screen(Language::en, told).find("Simulated cases follow the months of the year"),
+            std::string::npos);
+  EXPECT_EQ(nlohmann::json::parse(look_json(told)).at("seasons").at(
+                "case_types_simulated_with_months"), 1);
 }
 
 TEST(LookReport, EndsWithWhatTheTestIsEvidenceFor) {

@@ -54,9 +54,6 @@ class MapText : private Page {
   }
 
  private:
-  [[nodiscard]] std::string n(std::size_t value) const {
-    return number(language_, static_cast<double>(value));
-  }
   [[nodiscard]] std::string share(std::size_t part) const {
     return share_of_events(language_, part, coverage_);
   }

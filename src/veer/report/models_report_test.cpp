@@ -100,7 +100,7 @@ TEST(ModelsScreen, lists_every_model_with_its_judgements) {
   org::Mechanisms mechanisms;
   const std::string page = models_screen(Language::en, {circles()}, mechanisms);
   EXPECT_NE(page.find("circles"), std::string::npos);
-  EXPECT_NE(page.find("26 numbers that all models share"), std::string::npos) << page;
+  EXPECT_NE(page.find("27 numbers that all models share"), std::string::npos) << page;
 }
 
 TEST(ModelJson, holds_what_the_page_holds) {
@@ -111,7 +111,7 @@ TEST(ModelJson, holds_what_the_page_holds) {
   EXPECT_EQ(json["numbers"][0]["source"], "book");
   EXPECT_EQ(json["judged"][0]["nl"], "Een keuze.");
   EXPECT_EQ(nlohmann::json::parse(models_json({circles()}))["models"][0]["id"], "circles");
-  EXPECT_EQ(nlohmann::json::parse(mechanisms_json({}))["numbers"].size(), 26U);
+  EXPECT_EQ(nlohmann::json::parse(mechanisms_json({}))["numbers"].size(), 27U);
 }
 
 TEST(PricesScreen, shows_what_a_scale_costs_a_year) {

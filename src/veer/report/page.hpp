@@ -33,6 +33,9 @@ class Page {
   /// With an empty line before and after.
   void show(const Table& table) { out_ += "\n" + table.to_string() + "\n"; }
 
+  /// A whole number, for a text that may have words for it or for the cell of a table.
+  template <class Integer>
+  [[nodiscard]] Count n(Integer value) const { return Count(language_, value); }
   [[nodiscard]] std::string word(TextKey key) const { return std::string(text(language_, key)); }
   /// The page; nothing is left of it here.
   [[nodiscard]] std::string take() { return std::move(out_); }

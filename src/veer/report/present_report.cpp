@@ -53,10 +53,10 @@ class PresentText : private PresentPage {
     out_ += wrapped(in_words(town_.summary));
     sentence(TextKey::present_simulated);
     const study::InputCount& inputs = present_.inputs;
-    sentence(TextKey::present_reading, present_.runs, answer_.warm_up_weeks,
+    sentence(TextKey::present_reading, n(present_.runs), n(answer_.warm_up_weeks),
              inputs.sourced + inputs.judgements, inputs.sourced, inputs.judgements);
     if (answer_.measured_weeks != weeks_of_a_year) {
-      sentence(TextKey::present_reading_weeks, answer_.measured_weeks);
+      sentence(TextKey::present_reading_weeks, n(answer_.measured_weeks));
     }
   }
 
@@ -96,7 +96,7 @@ class PresentText : private PresentPage {
       people += row.people;
       fte += row.fte;
     }
-    sentence(TextKey::present_people, people, figure(fte, 1));
+    sentence(TextKey::present_people, n(people), figure(fte, 1));
     Table table;
     table.add({word(TextKey::present_col_unit), word(TextKey::present_col_people),
                word(TextKey::present_col_fte)});

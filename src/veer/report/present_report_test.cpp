@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "veer/report/present_households.hpp"
@@ -44,7 +45,8 @@ PresentAnswer answer() {
 }
 
 TEST(PresentReport, SaysThatNothingWasMeasuredAndWhatItRestsOn) {
-  const std::string screen = look_screen(Language::en, answer());
+  std::string screen = look_screen(Language::en, answer());
+  std::replace(screen.begin(), screen.end(), '\n', ' ');
   EXPECT_NE(screen.find("none was measured"), std::string::npos);
   EXPECT_NE(screen.find("Of the 43 numbers that this rests on 3 have a source"),
             std::string::npos);

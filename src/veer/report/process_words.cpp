@@ -19,10 +19,6 @@ constexpr std::size_t branch_columns = 46;
 constexpr std::size_t stem_column = 6;
 constexpr std::size_t most_branches = 2;
 
-std::string count(Language language, std::size_t n) {
-  return number(language, static_cast<double>(n));
-}
-
 /// "< 1 %" rather than a zero that is none.
 std::string share_words(Language language, std::size_t part, std::size_t whole) {
   const double share = whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
@@ -58,7 +54,7 @@ class Drawing {
   std::string whole() {
     if (picture_.activities.empty()) return "";
     line(std::string(stem_column - 2, ' ') + word(TextKey::look_begin) + ": " +
-         say(language_, TextKey::look_cases, count(language_, picture_.cases)));
+         say(language_, TextKey::look_cases, Count(language_, picture_.cases)));
     std::size_t here = picture_.begin();
     for (const std::size_t next : picture_.main_path) {
       stem(here, next);
@@ -152,7 +148,7 @@ class Drawing {
       const PictureActivity& one = picture_.activities[order_[i]];
       constexpr std::size_t columns = 56;
       table.add({shortened(std::to_string(i + 1) + "  " + full_name(one), columns),
-                 count(language_, one.cases),
+                 Count(language_, one.cases),
                  share_words(language_, one.cases, picture_.cases), largest(order_[i], true),
                  largest(order_[i], false)});
     }
@@ -174,10 +170,10 @@ std::string full_name(const PictureActivity& activity) {
 
 std::string activity_cases(Language language, const Picture& picture,
                            const PictureActivity& activity) {
-  std::string words = say(language, TextKey::look_cases, count(language, activity.cases)) + ", " +
+  std::string words = say(language, TextKey::look_cases, Count(language, activity.cases)) + ", " +
                       share_words(language, activity.cases, picture.cases);
   if (activity.times > activity.cases) {
-    words += ", " + say(language, TextKey::look_times, count(language, activity.times));
+    words += ", " + say(language, TextKey::look_times, Count(language, activity.times));
   }
   return words;
 }

@@ -34,6 +34,8 @@ std::string_view text(Language language, TextKey key) {
   return language == Language::nl ? entry.nl : entry.en;
 }
 
+Count::operator std::string() const { return number(language, value); }
+
 std::string number(Language language, double value, int decimals) {
   VEER_EXPECT(decimals >= 0 && decimals <= 9);
   std::string plain = fmt::format("{:.{}f}", std::abs(value), decimals);
@@ -60,7 +62,7 @@ std::string duration(Language language, Duration elapsed) {
   const double h = hours(elapsed);
   if (std::abs(h) >= 48) return say(language, TextKey::days, number(language, h / 24, 1));
   if (std::abs(h) >= 1) return say(language, TextKey::hours, number(language, h, 1));
-  return say(language, TextKey::minutes, number(language, h * 60, 0));
+  return say(language, TextKey::minutes, Count(language, std::lround(h * 60)));
 }
 
 std::string date(Language language, Day day) {

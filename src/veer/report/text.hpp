@@ -3,7 +3,8 @@
 //
 // Texts live in texts/*.def, one file per screen, as VEER_TEXT(key, "Nederlands", "English"). A
 // text may hold fmt placeholders; both languages must hold the same ones (tested). Numbers are
-// written in the locale of the language: 1.234,5 in Dutch, 1,234.5 in English.
+// written in the locale of the language: 1.234,5 in Dutch, 1,234.5 in English. What depends on
+// there being one or more stands in the placeholder of a Count: "{:case has|cases have} no end".
 #pragma once
 
 #include <fmt/format.h>
@@ -34,6 +35,18 @@ template <class... Args>
   return fmt::format(fmt::runtime(text(language, key)), args...);
 }
 
+/// A whole number in a text: "{}" writes it, "{:zaak|zaken}" writes it with the word for one or for
+/// any other number ("1 zaak", "1.434 zaken").
+struct Count {
+  template <class Integer>
+  Count(Language in, Integer n) : language(in), value(static_cast<double>(n)) {}
+  /// The number alone, as in the cell of a table.
+  operator std::string() const;
+
+  Language language;
+  double value;
+};
+
 /// A number with thousands separators and a fixed number of decimals (0..9).
 [[nodiscard]] std::string number(Language language, double value, int decimals = 0);
 /// A share as a percentage: 0.833 with 0 decimals is "83 %" in Dutch and "83%" in English.
@@ -44,3 +57,25 @@ template <class... Args>
 [[nodiscard]] std::string date(Language language, Day day);
 
 }  // namespace veer::report
+
+template <>
+struct fmt::formatter<veer::report::Count> {
+  template <class Context>
+  constexpr auto parse(Context& context) {
+    auto end = context.begin();
+    while (end != context.end() && *end != '}') ++end;
+    words_ = std::string_view(context.begin(), static_cast<std::size_t>(end - context.begin()));
+    return end;
+  }
+  template <class Context>
+  auto format(const veer::report::Count& count, Context& context) const {
+    const std::string digits = count;
+    if (words_.empty()) return fmt::format_to(context.out(), "{}", digits);
+    const std::size_t bar = words_.find('|');
+    return fmt::format_to(context.out(), "{} {}", digits,
+                          count.value == 1 ? words_.substr(0, bar) : words_.substr(bar + 1));
+  }
+
+ private:
+  std::string_view words_;
+};

@@ -48,9 +48,6 @@ class TraitsText : private Page {
   }
 
  private:
-  [[nodiscard]] std::string n(std::size_t value) const {
-    return number(language_, static_cast<double>(value));
-  }
   [[nodiscard]] std::string label(const TraitValue& value) const {
     if (value.label.empty()) return word(TextKey::look_other_values);
     return say(language_, TextKey::look_quoted, shortened(value.label, name_columns));
@@ -134,9 +131,6 @@ class BudgetText : private Page {
   }
 
  private:
-  [[nodiscard]] std::string n(std::size_t value) const {
-    return number(language_, static_cast<double>(value));
-  }
   [[nodiscard]] std::string euros(Money amount) const {
     return number(language_, amount.euros());
   }

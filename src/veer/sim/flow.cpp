@@ -22,6 +22,33 @@ std::uint32_t branch_ordinal(std::uint32_t ordinal, std::uint32_t branch) {
   return h | 0x80000000U;
 }
 
+Day monday_of(Day day) { return day - static_cast<std::int32_t>(weekday_of(day)); }
+
+/// Expected arrivals since Monday 00:00, in weeks' worth of them; week: cumulative by hour.
+double since_monday(const std::vector<double>& week, Instant t) {
+  const double hour = hours(t - start_of(monday_of(day_of(t))));
+  const auto whole = std::min(static_cast<std::size_t>(hour), std::size_t{167});
+  return week[whole] + (hour - static_cast<double>(whole)) * (week[whole + 1] - week[whole]);
+}
+
+/// The same between two moments.
+double weeks_worth(const std::vector<double>& week, Instant from, Instant to) {
+  const Duration mondays = start_of(monday_of(day_of(to))) - start_of(monday_of(day_of(from)));
+  return hours(mondays) / hours_per_week + since_monday(week, to) - since_monday(week, from);
+}
+
+/// When so many more weeks' worth of arrivals are expected to have come.
+Instant after_weeks_worth(const std::vector<double>& week, Instant after, double more) {
+  const double target = since_monday(week, after) + more;
+  const double weeks = std::floor(target);
+  const double share = target - weeks;
+  const auto above = std::upper_bound(week.begin(), week.end(), share);
+  const auto slot = static_cast<std::size_t>(above - week.begin()) - 1;
+  const double within = (share - week[slot]) / (week[slot + 1] - week[slot]);
+  return start_of(monday_of(day_of(after))) +
+         from_hours(weeks * hours_per_week + static_cast<double>(slot) + within);
+}
+
 /// The law's term for the case, if its type names a law that was in force.
 const calendar::DecisionTerm* law_of(const Case& c, const work::CaseType& type) {
   if (!type.legal_term || !type.legal_term->law) return nullptr;
@@ -64,23 +91,25 @@ std::optional<bool> within(std::optional<Day> last, Instant ended, bool finished
 Instant Engine::arrival_after(std::uint32_t type, Instant after, double unit_exponential,
                               double factor) const {
   const work::CaseType& case_type = work_.case_types[work::CaseTypeId(type)];
-  // Operational time: the number of expected arrivals since Monday 00:00, in weeks' worth of them.
+  // Operational time: expected arrivals, counted in what a mean week brings.
   const double per_week = case_type.arrivals.per_year * factor * hours_per_week / hours_per_year;
   VEER_EXPECT(per_week > 0);
-  const std::vector<double>& cumulative = tables_.weekly_cumulative[type];
-  const Day day = day_of(after);
-  const Day monday = day - static_cast<std::int32_t>(weekday_of(day));
-  const double hour = hours(after - start_of(monday));
-  const auto whole = std::min(static_cast<std::size_t>(hour), std::size_t{167});
-  const double reached = cumulative[whole] + (hour - static_cast<double>(whole)) *
-                                                 (cumulative[whole + 1] - cumulative[whole]);
-  const double target = reached + unit_exponential / per_week;
-  const double weeks = std::floor(target);
-  const double share = target - weeks;
-  const auto above = std::upper_bound(cumulative.begin(), cumulative.end(), share);
-  const auto slot = static_cast<std::size_t>(above - cumulative.begin()) - 1;
-  const double within = (share - cumulative[slot]) / (cumulative[slot + 1] - cumulative[slot]);
-  return start_of(monday) + from_hours(weeks * hours_per_week + static_cast<double>(slot) + within);
+  const std::vector<double>& week = tables_.weekly_cumulative[type];
+  const std::optional<work::YearlyProfile>& months = tables_.month_factors[type];
+  double left = unit_exponential / per_week;
+  if (!months) return after_weeks_worth(week, after, left);
+  // Within a month the rate is the week's times one factor; what a month does not hold is left for
+  // the next. So every month of a run is passed once, besides one look per arrival.
+  while (after < end_) {
+    const Day day = day_of(after);
+    const double factor_of_month = (*months)[date_of(day).month - 1];
+    const Instant next = start_of(work::next_month(day));
+    const double holds = factor_of_month * weeks_worth(week, after, next);
+    if (left < holds) return after_weeks_worth(week, after, left / factor_of_month);
+    left -= holds;
+    after = next;
+  }
+  return end_;
 }
 
 void Engine::schedule_arrival(std::uint32_t type, Instant after) {
@@ -235,7 +264,8 @@ void Engine::enter(std::uint32_t index, const work::Step& step, std::uint32_t by
 Duration Engine::delay_of(const Token& token, const work::Step& step) const {
   const Case& c = cases_[token.case_index];
   const bool is_remainder = step.kind == work::StepKind::activity;
-  return from_hours(drawn_hours(c, step, token.ordinal) * (is_remainder ? double{c.delay_factor} : 1));
+  const double factor = is_remainder ? double{c.delay_factor} : 1;
+  return from_hours(drawn_hours(c, step, token.ordinal) * factor);
 }
 
 Engine::Path Engine::look_ahead(const Case& c, work::StepId from, std::uint32_t ordinal) const {

@@ -10,8 +10,12 @@ namespace veer::sim::detail {
 
 HouseholdBook::HouseholdBook(const work::Work& work, const org::Workforce& workforce,
                              const org::Organisation& organisation, const Presences& presences,
-                             const Draws& draws)
-    : work_(work), organisation_(organisation), presences_(presences), draws_(draws) {
+                             const Draws& draws, double told_share)
+    : work_(work),
+      organisation_(organisation),
+      presences_(presences),
+      draws_(draws),
+      told_share_(told_share) {
   if (work.households.empty()) return;
   counts_.resize(work.households.size());
   const double office_hours = hours(workforce.office_hours.week());
@@ -127,41 +131,44 @@ void HouseholdBook::hold_against(Matter& second, const Matter& first, Household&
 
 bool HouseholdBook::knew(const Matter& second, const Matter& first) const {
   return have_common(second.deciders, first.knowing) ||
-         have_common(first.deciders, second.knowing) ||
-         std::any_of(second.deciders.begin(), second.deciders.end(), [&](std::uint32_t decider) {
-           return was_told(decider, first, *second.decided);
-         });
+         have_common(first.deciders, second.knowing) || was_told(second, first);
 }
 
-bool HouseholdBook::was_told(std::uint32_t decider, const Matter& first, Instant until) const {
-  for (const std::uint32_t m : meetings_of_[org::PersonId(decider)]) {
-    const org::Meeting& meeting = organisation_.meetings[m];
-    for (const std::uint32_t other : first.knowing) {
-      const auto& present = meeting.participants;
-      if (std::find(present.begin(), present.end(), org::PersonId(other)) == present.end()) {
-        continue;
+/// Whether a meeting between the two decisions told somebody who took the second of the first.
+/// Rosters that a team of an opgave has cut since then count as they are now.
+bool HouseholdBook::was_told(const Matter& second, const Matter& first) const {
+  if (told_share_ <= 0) return false;
+  const auto [low, high] = std::minmax(first.subject, second.subject);
+  std::uint32_t occasion = 0;
+  for (const std::uint32_t decider : second.deciders) {
+    for (const std::uint32_t m : meetings_of_[org::PersonId(decider)]) {
+      const org::Meeting& meeting = organisation_.meetings[m];
+      for (Day day = day_of(*first.decided); start_of(day) < *second.decided; day = day + 1) {
+        const calendar::Block held{start_of(day) + meeting.starts_at,
+                                   start_of(day) + meeting.starts_at + meeting.length};
+        const bool is_between = held.from >= *first.decided && held.to <= *second.decided;
+        if (!is_between || !org::is_held_on(meeting, day)) continue;
+        if (!attends(decider, meeting, held) || !anybody_attends(first.knowing, meeting, held)) {
+          continue;
+        }
+        if (draws_.uniform(Purpose::told, low, high, occasion++) < told_share_) return true;
       }
-      if (was_held(meeting, decider, other, *first.decided, until)) return true;
     }
   }
   return false;
 }
 
-/// Whether the meeting was held between two moments while both were at work. Rosters that a team of
-/// an opgave has cut since then count as they are now.
-bool HouseholdBook::was_held(const org::Meeting& meeting, std::uint32_t one, std::uint32_t other,
-                             Instant from, Instant to) const {
-  for (Day day = day_of(from); start_of(day) < to; day = day + 1) {
-    if (!org::is_held_on(meeting, day)) continue;
-    const Instant starts = start_of(day) + meeting.starts_at;
-    const Instant ends = starts + meeting.length;
-    if (starts < from || ends > to) continue;
-    const auto was_there = [&](std::uint32_t person) {
-      return presences_[person].at_work->between(starts, ends) > Duration::zero();
-    };
-    if (was_there(one) && was_there(other)) return true;
-  }
-  return false;
+bool HouseholdBook::attends(std::uint32_t person, const org::Meeting& meeting,
+                            const calendar::Block& held) const {
+  const auto& invited = meeting.participants;
+  return std::find(invited.begin(), invited.end(), org::PersonId(person)) != invited.end() &&
+         presences_[person].at_work->between(held.from, held.to) > Duration::zero();
+}
+
+bool HouseholdBook::anybody_attends(const People& people, const org::Meeting& meeting,
+                                    const calendar::Block& held) const {
+  return std::any_of(people.begin(), people.end(),
+                     [&](std::uint32_t person) { return attends(person, meeting, held); });
 }
 
 HouseholdsOutcome HouseholdBook::outcome() const {

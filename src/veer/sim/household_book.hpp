@@ -12,12 +12,13 @@
 // activity where its process has none, together with whoever decided on an exception of it. Of two
 // decided matters the second was decided with knowledge of the first when
 //   - one who decided on either had worked, advised or decided on the other, or
-//   - one who decided on the second and one who worked, advised or decided on the first were at
-//     work during a meeting that both take part in and that was held between the two decisions.
+//   - one who decided on the second was told by one who worked, advised or decided on the first,
+//     in a meeting between the two decisions that both attended: in a share of such meetings
+//     (told_share of the mechanisms), by draws addressed to the pair.
 // Otherwise the pair contradicts in the kind's share of pairs, by a draw addressed to the pair. So
 // designs differ by who does what, who meets whom and who keeps a case, and by nothing else.
-// Judgement: whoever knows of a decision takes no other that contradicts it, and every meeting of
-// two colleagues tells them of each other's households; both make organisations look better.
+// Judgement: whoever knows of a decision takes no other that contradicts it; this makes
+// organisations look better.
 #pragma once
 
 #include <cstdint>
@@ -36,10 +37,11 @@ class HouseholdBook {
  public:
   static constexpr std::uint32_t no_matter = 0xffffffffU;
 
-  /// Everything given must outlive the book.
+  /// Everything given must outlive the book. told_share: meetings of two colleagues that tell them
+  /// of a household that both serve.
   HouseholdBook(const work::Work& work, const org::Workforce& workforce,
                 const org::Organisation& organisation, const Presences& presences,
-                const Draws& draws);
+                const Draws& draws, double told_share);
 
   struct Arrival {
     HouseholdMatter which;
@@ -107,14 +109,17 @@ class HouseholdBook {
   std::uint32_t take_place(work::HouseholdId kind, const Arrival& arrival);
   void hold_against(Matter& second, const Matter& first, Household& household);
   [[nodiscard]] bool knew(const Matter& second, const Matter& first) const;
-  [[nodiscard]] bool was_told(std::uint32_t decider, const Matter& first, Instant until) const;
-  [[nodiscard]] bool was_held(const org::Meeting& meeting, std::uint32_t one, std::uint32_t other,
-                              Instant from, Instant to) const;
+  [[nodiscard]] bool was_told(const Matter& second, const Matter& first) const;
+  [[nodiscard]] bool attends(std::uint32_t person, const org::Meeting& meeting,
+                             const calendar::Block& held) const;
+  [[nodiscard]] bool anybody_attends(const People& people, const org::Meeting& meeting,
+                                     const calendar::Block& held) const;
 
   const work::Work& work_;
   const org::Organisation& organisation_;
   const Presences& presences_;
   const Draws& draws_;
+  double told_share_;
   /// By kind: the households forming, no_matter where none has begun.
   IdVector<work::HouseholdId, std::vector<std::uint32_t>> forming_;
   std::vector<Household> households_;

@@ -288,6 +288,18 @@ TEST(Contradiction, DoesNotComeAfterAMeetingBetweenTheDecisions) {
   EXPECT_LT(world.unaware(), strangers / 2);
 }
 
+TEST(Contradiction, DoesNotComeFromTheShareOfMeetingsThatTellOfTheHousehold) {
+  Pairs world;
+  world.run.window.measured = 2;
+  world.meet(Weekday::tuesday, std::chrono::hours(18));  // Between the two decisions.
+  const double drawn = Draws(world.run.seed, world.run.replication)
+                           .uniform(Purpose::told, 0, 1U << 24U, 0);
+  world.assumptions.told_share = drawn + 0.001;
+  EXPECT_EQ(world.unaware(), 0U);
+  world.assumptions.told_share = drawn - 0.001;
+  EXPECT_EQ(world.unaware(), 1U);
+}
+
 TEST(Contradiction, ComesWhereTheMeetingIsNotBetweenTheDecisions) {
   Pairs world;
   world.run.window.measured = 2;

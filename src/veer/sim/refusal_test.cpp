@@ -80,6 +80,20 @@ TEST(Refusal, SaysWhatMemoryABillionCasesWouldTake) {
   EXPECT_NE(said.find("GB"), std::string::npos) << said;
 }
 
+TEST(Refusal, CountsTheCasesOfTheMonthsOfTheRun) {
+  OneTask world;
+  work::Arrivals& arrivals = world.work.case_types[world.type].arrivals;
+  arrivals.interval.reset();
+  arrivals.weekly_profile.fill(1);
+  arrivals.per_year = 6e6;
+  arrivals.yearly_profile = work::YearlyProfile{1};
+  world.run.window = {*day_from_date(2024, 1, 1), 0, 31, 0};
+  EXPECT_NE(world.refusal().find("found 6e+06 cases in one run"), std::string::npos)
+      << "all that a year brings comes in January";
+  arrivals.yearly_profile->fill(0);
+  EXPECT_NE(world.refusal().find("zero in every month"), std::string::npos) << world.refusal();
+}
+
 TEST(Refusal, OfArrivalsWithoutTimeBetweenThemComesAtOnce) {
   OneTask world;
   world.work.case_types[world.type].arrivals.interval =

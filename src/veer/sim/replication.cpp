@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "veer/sim/engine.hpp"
 #include "veer/sim/teams.hpp"
@@ -43,7 +44,7 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       presences_(workforce, organisation, assumptions, run, draws_, run.window.first_day,
                  last_day(run), person_of),
       boards_(work, workforce, run.window.first_day, last_day(run)),
-      households_(work, workforce, organisation, presences_, draws_),
+      households_(work, workforce, organisation, presences_, draws_, assumptions.told_share),
       room_(static_cast<std::size_t>(std::max(1.0, std::floor(assumptions.tasks_at_once + 0.5)))),
       now_(start_),
       office_(presences_.office()),
@@ -169,6 +170,14 @@ Outcome Engine::run() {
 
 namespace {
 
+/// None where work::check() refuses the profile.
+std::optional<work::YearlyProfile> profile_of(const work::Arrivals& arrivals) {
+  if (arrivals.interval || !arrivals.yearly_profile) return std::nullopt;
+  const auto& profile = *arrivals.yearly_profile;
+  const double sum = std::accumulate(profile.begin(), profile.end(), 0.0);
+  return sum > 0 && std::isfinite(sum) ? arrivals.yearly_profile : std::nullopt;
+}
+
 /// Cases of the type that a run is expected to meet.
 double expected_cases(const work::Work& work, const org::Workforce& workforce,
                       const work::CaseType& type, const Run& run) {
@@ -181,8 +190,19 @@ double expected_cases(const work::Work& work, const org::Workforce& workforce,
                 work.distributions[*arrivals.interval].mean()
           : arrivals.per_year / days_per_year;
   const Window& window = run.window;
-  const double extra = run.shock ? std::max(run.shock->demand - 1, 0.0) * run.shock->weeks * 7 : 0;
-  const double cases = per_day * (window.warm_up + window.measured + window.follow_up + extra);
+  const Day end = window.first_day + (window.warm_up + window.measured + window.follow_up);
+  const auto profile = profile_of(arrivals);
+  double days = work::mean_days(profile, window.first_day, end);
+  if (run.shock) {
+    const Day measured = window.first_day + window.warm_up;
+    const auto after = [&](double weeks) {
+      return measured + static_cast<std::int32_t>(std::clamp<double>(weeks * 7, 0, end - measured));
+    };
+    const double starts = run.shock->starts_week;
+    days += std::max(run.shock->demand - 1, 0.0) *
+            work::mean_days(profile, after(starts), after(starts + run.shock->weeks));
+  }
+  const double cases = per_day * days;
   return arrivals.at_most ? std::min(cases, static_cast<double>(*arrivals.at_most)) : cases;
 }
 

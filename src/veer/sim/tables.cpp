@@ -20,6 +20,12 @@ std::vector<double> cumulative_week(const work::Arrivals& arrivals) {
   return cumulative;
 }
 
+std::optional<work::YearlyProfile> factors_of(const work::Arrivals& arrivals) {
+  const auto& profile = arrivals.yearly_profile;
+  if (!profile || std::equal(profile->begin() + 1, profile->end(), profile->begin())) return {};
+  return work::month_factors(*profile);
+}
+
 void make_classes(UnitTable& unit, const std::vector<PersonTable>& persons,
                   std::size_t activity_count) {
   std::map<std::vector<std::uint32_t>, std::int32_t> known;
@@ -121,6 +127,7 @@ Tables::Tables(const work::Work& work, const org::Workforce& workforce,
 
   for (const work::CaseType& type : work.case_types) {
     weekly_cumulative.push_back(cumulative_week(type.arrivals));
+    month_factors.push_back(factors_of(type.arrivals));
     has_formal_decision.push_back(
         std::any_of(type.process.steps.begin(), type.process.steps.end(),
                     [](const work::Step& step) { return step.formal_decision; }));

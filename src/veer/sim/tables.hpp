@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "veer/org/mechanisms.hpp"
@@ -64,6 +65,8 @@ struct Tables {
   std::vector<bool> has_formal_decision; ///< By case type: some step is flagged.
   /// By case type: cumulative rate by hour of the week (169 values, ends at 1).
   std::vector<std::vector<double>> weekly_cumulative;
+  /// By case type: factor of each month on the mean rate of a year; none: all months alike.
+  std::vector<std::optional<work::YearlyProfile>> month_factors;
   std::size_t max_step_visits = 0;
 };
 

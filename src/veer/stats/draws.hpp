@@ -52,6 +52,7 @@ enum class Purpose : std::uint8_t {
   household = 26,       ///< Whether a case belongs to a household, and to which of those forming.
   household_size = 27,  ///< How many matters a household has.
   contradiction = 28,   ///< Whether two decisions contradict; of two cases: their two addresses.
+  told = 29,            ///< Whether a meeting speaks of a household; of two cases as well.
   // of a person
   absence_gap = 32,
   absence_length = 33,

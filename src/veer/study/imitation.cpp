@@ -93,9 +93,20 @@ SimulatedRecords records_of(const sim::Outcome& outcome, const discover::Twin& t
   return result;
 }
 
+/// Whole days from `day` on in which no more than so many cases are expected.
+std::int32_t days_until(double cases, const work::Work& work, Day day) {
+  std::int32_t passed = 0;
+  for (double expected = 0;; ++passed) {
+    for (const work::CaseType& type : work.case_types) {
+      const Day then = day + passed;
+      expected += type.arrivals.per_year / days_per_year *
+                  work::mean_days(type.arrivals.yearly_profile, then, then + 1);
+    }
+    if (expected > cases) return passed;
+  }
+}
+
 sim::Window window_for(const discover::Twin& twin, Instant from, std::size_t cases) {
-  double per_year = 0;
-  for (const auto& type : twin.central.work.case_types) per_year += type.arrivals.per_year;
   double longest = 0;
   for (const auto& recorded : twin.recorded) {
     longest = std::max(longest, *std::max_element(recorded.elapsed_hours.begin(),
@@ -103,8 +114,8 @@ sim::Window window_for(const discover::Twin& twin, Instant from, std::size_t cas
   }
   sim::Window window;
   window.first_day = day_of(from);
-  window.measured = arrival_days + static_cast<std::int32_t>(arrival_room * days_per_year *
-                                                             static_cast<double>(cases) / per_year);
+  window.measured = arrival_days + days_until(arrival_room * static_cast<double>(cases),
+                                              twin.central.work, window.first_day);
   window.follow_up =
       follow_up_days + static_cast<std::int32_t>(elapsed_room * longest / 24);
   return window;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 
 namespace veer::work {
 namespace {
@@ -93,16 +94,25 @@ class Checker {
       report(path + ".per_year", fmt::format("{}", arrivals.per_year), "a number above zero",
              "Leave a case type out that never arrives.");
     }
-    double sum = 0;
-    for (std::size_t hour = 0; hour < arrivals.weekly_profile.size(); ++hour) {
-      const double rate = arrivals.weekly_profile[hour];
-      if (!(rate >= 0 && std::isfinite(rate))) {
-        report(fmt::format("{}.weekly_profile[{}]", path, hour), fmt::format("{}", rate),
-               "a number from 0");
-      }
-      sum += rate;
+    check_rates(arrivals.weekly_profile, path + ".weekly_profile", "hour", "an hour");
+    if (arrivals.yearly_profile) {
+      check_rates(*arrivals.yearly_profile, path + ".yearly_profile", "month", "a month");
     }
-    if (sum == 0) report(path + ".weekly_profile", "zero in every hour", "an hour with arrivals");
+  }
+
+  void check_rates(std::span<const double> rates, const std::string& path, const char* one,
+                   const char* with_article) {
+    double sum = 0;
+    for (std::size_t i = 0; i < rates.size(); ++i) {
+      if (!(rates[i] >= 0 && std::isfinite(rates[i]))) {
+        report(fmt::format("{}[{}]", path, i), fmt::format("{}", rates[i]), "a number from 0");
+      }
+      sum += rates[i];
+    }
+    if (sum == 0) {
+      report(path, fmt::format("zero in every {}", one),
+             fmt::format("{} with arrivals", with_article));
+    }
   }
 
   void check_term(const Term& term, const std::string& path) {

@@ -17,6 +17,7 @@
 #include "veer/work/legal_term.hpp"
 #include "veer/work/opgave.hpp"
 #include "veer/work/process.hpp"
+#include "veer/work/yearly_profile.hpp"
 
 namespace veer::work {
 
@@ -42,11 +43,13 @@ struct Arrivals {
   /// Relative rate of each hour of the week, Monday 00:00 first; not all zero. Within an hour
   /// arrivals are Poisson.
   std::array<double, 168> weekly_profile{};
-  /// Instead of per_year and weekly_profile: independent intervals between arrivals, in office
+  /// Instead of per_year and both profiles: independent intervals between arrivals, in office
   /// hours.
   std::optional<DistributionId> interval;
   /// Cases that come in all, as in a scheme that is closed after so many. None: there is no end.
   std::optional<std::uint32_t> at_most;
+  /// The rate of every hour is that of the week times that of its month. None: all months alike.
+  std::optional<YearlyProfile> yearly_profile{};
 
   friend bool operator==(const Arrivals&, const Arrivals&) = default;
 };

@@ -147,6 +147,13 @@ TEST(WorkCheck, FindsCasesThatNeverArrive) {
   EXPECT_EQ(sketch.problems(),
             "case_types[0].arrivals.per_year: 0\n"
             "case_types[0].arrivals.weekly_profile: zero in every hour\n");
+  arrivals.per_year = 1;
+  arrivals.weekly_profile.fill(1);
+  arrivals.yearly_profile.emplace().fill(0);
+  EXPECT_EQ(sketch.problems(),
+            "case_types[0].arrivals.yearly_profile: zero in every month\n");
+  arrivals.yearly_profile->back() = -1;
+  EXPECT_EQ(sketch.problems(), "case_types[0].arrivals.yearly_profile[11]: -1\n");
   arrivals.interval = sketch.nothing;
   EXPECT_EQ(sketch.problems(), "case_types[0].arrivals.interval: no time between arrivals\n");
   arrivals.interval = sketch.hour;
