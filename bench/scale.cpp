@@ -83,6 +83,7 @@ void cases(benchmark::State& state) {
   state.counters["set_up"] = benchmark::Counter(set_up, benchmark::Counter::kAvgIterations);
   state.counters["bytes_in_flight"] =
       sizeof(sim::detail::Case) + sizeof(sim::detail::Token) + sizeof(sim::detail::Piece) +
+      3 * sizeof(std::uint8_t) +  // that they are live
       sizeof(sim::WorkList::Entry) + 2 * sizeof(std::uint64_t) + sizeof(std::uint32_t);
 }
 
@@ -97,6 +98,8 @@ BENCHMARK(cases)
     ->Args({1000, 1000})
     ->Args({10'000, 1000})
     ->Args({100'000, 1000})
+    ->Args({10, 101'000})
+    ->Args({100'000, 21'000})
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 
