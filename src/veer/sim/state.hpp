@@ -170,7 +170,7 @@ struct alignas(64) PersonState {
   std::uint16_t at_once = 0;               ///< Those in hand that must be done at once.
   std::uint16_t foreground = 0;            ///< Those in hand that are no background work.
   std::uint32_t waiting = 0;               ///< Pieces in the inboxes.
-  std::uint32_t unit;
+  std::uint32_t unit;                      ///< As in the tables, beside what is looked at with it.
   std::uint32_t picks = 0;                 ///< Address of the draws.
 
   calendar::Clock free;                    ///< Of absence and meetings: when work can be done.

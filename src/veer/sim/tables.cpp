@@ -63,8 +63,10 @@ std::vector<UnitChoice> choices(const org::Workforce& workforce,
       sum += weight[activity][unit];
       const auto queue_class = static_cast<std::uint32_t>(units[unit].class_of[activity]);
       const auto& members = units[unit].classes[queue_class].members;
-      choice.units.push_back({static_cast<std::uint32_t>(unit), queue_class,
-                              members.size() == 1 ? members.front() : 0xffffffffU});
+      UnitChoice::Able& able = choice.units.emplace_back();
+      able.unit = static_cast<std::uint32_t>(unit);
+      able.queue_class = queue_class;
+      if (members.size() == 1) able.only = members.front();
       choice.cumulative.push_back(sum);
     }
     for (double& share : choice.cumulative) share /= sum;
