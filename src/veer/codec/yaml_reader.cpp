@@ -207,7 +207,7 @@ Result<std::unique_ptr<YamlDocument>> YamlDocument::parse(std::string_view text,
     Builder builder;
     if (!parser.HandleNextDocument(builder)) {
       return fail(Error{ErrorCode::syntax, name, "an empty file", "YAML",
-                        "Start from a file in examples/."});
+                        "Start from a file in examples/; a map starts from veer map -o."});
     }
     auto tree = std::make_unique<YamlTree>(builder.take());
     Builder second;
