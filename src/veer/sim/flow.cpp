@@ -264,7 +264,7 @@ void Engine::enter(std::uint32_t index, const work::Step& step, std::uint32_t by
 Duration Engine::delay_of(const Token& token, const work::Step& step) const {
   const Case& c = cases_[token.case_index];
   const bool is_remainder = step.kind == work::StepKind::activity;
-  const double factor = is_remainder ? double{c.delay_factor} : 1;
+  const double factor = is_remainder ? static_cast<double>(c.delay_factor) : 1;
   return from_hours(drawn_hours(c, step, token.ordinal) * factor);
 }
 
@@ -301,7 +301,7 @@ double Engine::delay_uniform(const Case& c, std::uint32_t ordinal) const {
   const double u = draws_.uniform(Purpose::delay, c.subject, ordinal);
   const double correlation = work_.case_types[c.type].delay_correlation;
   if (correlation <= 0) return u;
-  return normal_cdf(std::sqrt(correlation) * double{c.slowness} +
+  return normal_cdf(std::sqrt(correlation) * static_cast<double>(c.slowness) +
                     std::sqrt(1 - correlation) * normal_quantile(u));
 }
 
