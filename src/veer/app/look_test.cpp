@@ -113,6 +113,11 @@ TEST(Look, ReceiptPhaseOfAMunicipality) {
   const discover::Lateness& lateness = answer.lateness;
   EXPECT_EQ(lateness.late.cases, 377U);
   EXPECT_NEAR(lateness.late.median_days, 13.5865, 1e-3);
+  EXPECT_EQ(lateness.late_on_the_day, 68U);
+  // Of the cases that began before and from the week of 23 May 2011, worked out the same way.
+  ASSERT_TRUE(answer.trends.elapsed.has_value());
+  EXPECT_NEAR(answer.trends.elapsed->before, 1.94314, 1e-4);
+  EXPECT_NEAR(answer.trends.elapsed->after, 0.00280, 1e-4);
   EXPECT_NEAR(lateness.late.p90_days, 89.4953, 1e-3);
   ASSERT_TRUE(lateness.extended && lateness.open && lateness.terms);
   EXPECT_EQ(lateness.extended->cases, 30U);

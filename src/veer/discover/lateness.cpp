@@ -111,7 +111,9 @@ Lateness find_lateness(const eventlog::EventLog& log,
   for (const eventlog::CaseId id : ids(log.cases)) {
     const auto deadline = moment(dates.deadline, id);
     const auto end = moment(dates.end, id);
-    if (deadline && end && *end > *deadline) late.push_back(days(*end - *deadline));
+    if (!deadline || !end || *end <= *deadline) continue;
+    late.push_back(days(*end - *deadline));
+    if (day_of(*end) == day_of(*deadline)) ++result.late_on_the_day;
   }
   result.late = count_of(late);
   add_extensions(log, dates, result);

@@ -45,7 +45,9 @@ struct Terms {
 
 struct Lateness {
   std::optional<Terms> terms;            ///< Nothing: no start or no deadline recorded.
-  CaseCount late;                        ///< Ended after the deadline; days after it.
+  CaseCount late;                        ///< Ended after the moment of the deadline; days after.
+  /// Of these: on the day of the deadline, which counts whole in the law.
+  std::size_t late_on_the_day = 0;
   /// Deadline at least a day after the planned end; days between. Nothing: no planned end recorded.
   std::optional<CaseCount> extended;
   std::vector<ExtensionReason> reasons;  ///< Of extended cases, most first, the rest last.

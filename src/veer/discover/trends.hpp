@@ -16,7 +16,7 @@ namespace veer::discover {
 /// A level that differs before and after a day by more than chance gives.
 struct LevelChange {
   Day day{};          ///< The Monday on which the new level begins.
-  double before = 0;  ///< Mean level over the weeks before it.
+  double before = 0;  ///< Level in the weeks before it.
   double after = 0;
   double p = 1;       ///< Probability by chance, at most the limit.
 
@@ -29,8 +29,9 @@ struct Trends {
   /// Variance of the weeks over their mean: 1 when cases come in by pure chance at one rate. The
   /// index of dispersion, Cox & Lewis, The Statistical Analysis of Series of Events (1966).
   double dispersion = 0;
-  std::optional<LevelChange> arrivals;   ///< Cases per week.
-  std::optional<LevelChange> elapsed;    ///< Days, median by week of arrival.
+  std::optional<LevelChange> arrivals;   ///< Cases per week, mean.
+  /// Days, median of the cases; tested by the medians of weeks of arrival.
+  std::optional<LevelChange> elapsed;
 
   friend bool operator==(const Trends&, const Trends&) = default;
 };

@@ -60,6 +60,24 @@ TEST(Trends, NameTheWeekInWhichMoreCasesCameAndTheyTookLonger) {
   EXPECT_GT(found.elapsed->after, 2 * found.elapsed->before);
 }
 
+TEST(Trends, OfElapsedTimeAreMediansOfCasesAndNotOfWeeks) {
+  // In the first half ten cases of a day come in one week and one of 21 days in the next.
+  test::PlantedLog log;
+  for (int week = 0; week < 60; ++week) {
+    const bool quiet = week % 2 == 1 || week >= 30;
+    for (int n = 0; n < (quiet ? 1 : 10); ++n) {
+      const std::string name = std::to_string(week) + "-" + std::to_string(n);
+      const int takes = week >= 30 ? 30 : (quiet ? 21 : 1);
+      log.add(name, "receive", "ann", at(7 * week, 9));
+      log.add(name, "decide", "bob", at(7 * week + takes, 9));
+    }
+  }
+  const Trends found = find_trends(eventlog::instances(log.log));
+  ASSERT_TRUE(found.elapsed.has_value());
+  EXPECT_DOUBLE_EQ(found.elapsed->before, 1);
+  EXPECT_DOUBLE_EQ(found.elapsed->after, 30);
+}
+
 TEST(Trends, OfAFewWeeksAreNotTold) {
   test::PlantedLog log;
   for (int day = 0; day < 60; ++day) log.add(std::to_string(day), "a", "ann", at(day, 9));

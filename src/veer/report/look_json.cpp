@@ -50,6 +50,7 @@ Json lateness_json(const discover::Lateness& found) {
              {"six_weeks_longer", found.terms->six_weeks_longer}};
   }
   return Json{{"late", count_json(found.late)},
+              {"late_on_the_day", found.late_on_the_day},
               {"terms", std::move(terms)},
               {"extended", count_json(found.extended)},
               {"reasons", std::move(reasons)},

@@ -98,6 +98,8 @@ class LookText : private Page {
     if (late.cases > 0) {
       sentence(TextKey::look_late, n(late.cases), days(late.median_days), days(late.p90_days));
     }
+    const std::size_t on_the_day = answer_.lateness.late_on_the_day;
+    if (on_the_day > 0) sentence(TextKey::look_late_on_the_day, n(on_the_day));
   }
 
   void extensions() {
