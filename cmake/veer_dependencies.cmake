@@ -32,5 +32,6 @@ veer_find_header_library(random123 Random123/philox.h)
 veer_find_header_library(sodium sodium.h sodium)
 veer_find_header_library(libcsv csv.h csv)
 veer_find_header_library(uchardet uchardet/uchardet.h uchardet)
+veer_find_header_library(utf8proc utf8proc.h utf8proc)
 # igraph's own CMake file asks for the development files of all that igraph itself was linked with.
 veer_find_header_library(igraph igraph/igraph.h igraph)

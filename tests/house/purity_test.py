@@ -14,7 +14,8 @@ import tree
 HEADERS = ("fstream iostream cstdio stdio.h filesystem thread mutex shared_mutex condition_variable "
            "future atomic semaphore latch barrier random ctime time.h locale clocale csignal "
            "syncstream sstream").split()
-THIRD_PARTY = ("boost/math/", "boost/container/", "fmt/", "Random123/", "igraph/", "igraph.h")
+THIRD_PARTY = ("boost/math/", "boost/container/", "fmt/", "Random123/", "igraph/", "igraph.h",
+               "utf8proc.h")
 # Names that are taken by these when written with std::; without it they may be words of our own.
 STANDARD = (
     # files, screen

@@ -54,7 +54,7 @@ org::HandoverNetwork network_of(const discover::Twin& twin, const eventlog::Even
     const auto found = person_of.find(log.persons[eventlog::PersonId(log_person)]);
     return found == person_of.end() ? org::PersonId::none() : found->second;
   };
-  const double weeks = std::max(1.0, days(twin.last - twin.first) / 7);
+  const double weeks = std::max(1.0, days(twin.period.last - twin.period.first) / 7);
   std::map<std::pair<org::PersonId, org::PersonId>, double> counted;
   for (const discover::HandOver& one : twin.handovers.between_persons) {
     const org::PersonId from = find(one.from);
@@ -104,7 +104,7 @@ Result<AskSubject> subject_of_records(const std::string& name, const eventlog::E
   };
   result.subject.records = reference_of(log, eventlog::instances(log));
   result.observed = network_of(*twin, log);
-  result.first_day = monday_of(day_of(twin->first));
+  result.first_day = monday_of(day_of(twin->period.first));
   result.term_was_missing = lacks_term(twin->central.work);
   return result;
 }

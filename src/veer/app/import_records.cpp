@@ -154,6 +154,7 @@ class Import {
     std::set<std::string> people;
     for (const eventlog::StaffMember& member : staff) {
       people.insert(member.person);
+      if (member.unit.empty()) ++told.posts_without_unit;
       if (member.fte) {
         told.fte += *member.fte;
       } else {

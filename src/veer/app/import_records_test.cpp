@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <zlib.h>
 
 #include <fstream>
 #include <iterator>
@@ -107,6 +108,17 @@ TEST_F(ImportTest, RefusesTheSameFileTwice) {
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().front().code, ErrorCode::invalid);
   EXPECT_EQ(load_records(workspace())->log.events.size(), 3U);
+}
+
+TEST_F(ImportTest, RefusesTheSameFilePacked) {
+  ASSERT_TRUE(import({file("zaken.csv", records)}));
+  const fs::path packed = folder_ / "copy.csv.gz";
+  const gzFile out = gzopen(packed.c_str(), "wb");
+  gzwrite(out, records.data(), static_cast<unsigned>(records.size()));
+  gzclose(out);
+  const auto again = import({packed});
+  ASSERT_FALSE(again);
+  EXPECT_NE(again.error().front().found.find("imported before, as zaken.csv"), std::string::npos);
 }
 
 TEST_F(ImportTest, LeavesNothingBehindWhenAFirstImportFails) {

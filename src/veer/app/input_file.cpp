@@ -23,12 +23,12 @@ using File = std::unique_ptr<std::FILE, Closer>;
 
 Failure cannot_read(const std::string& name, int reason) {
   if (reason == ENOENT) {
-    return fail(Error{ErrorCode::not_found, name, "no such file", "a file with records",
+    return fail(Error{ErrorCode::not_found, name, "no such file", "a file of that name",
                       "Check the name and the folder."});
   }
   return fail(Error{ErrorCode::unreadable, name,
                     "a file that cannot be read (" + std::generic_category().message(reason) + ")",
-                    "a file with records that you may read", "Check the rights on the file."});
+                    "a file that you may read", "Check the rights on the file."});
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ Result<std::uint64_t> size_on_disk(const std::filesystem::path& path) {
     return cannot_read(path.string(), failure ? failure.value() : ENOENT);
   }
   if (std::filesystem::is_directory(status)) {
-    return fail(Error{ErrorCode::unreadable, path.string(), "a folder", "a file with records",
+    return fail(Error{ErrorCode::unreadable, path.string(), "a folder", "a file",
                       "Name the files in it."});
   }
   if (!std::filesystem::is_regular_file(status)) return std::uint64_t{0};
@@ -59,6 +59,7 @@ Result<FileRead> read_file(const std::filesystem::path& path, const ByteSink& si
   codec::GzipReader gzip(name);
   const ByteSink counted = [&](std::string_view bytes) {
     read.bytes += bytes.size();
+    fingerprint.add(bytes);
     return sink(bytes);
   };
   std::vector<char> buffer(piece);
@@ -69,7 +70,6 @@ Result<FileRead> read_file(const std::filesystem::path& path, const ByteSink& si
     if (std::ferror(file.get()) != 0) return cannot_read(name, errno);
     if (got == 0) break;
     const std::string_view bytes(buffer.data(), got);
-    fingerprint.add(bytes);
     if (first) packed = codec::is_gzip(bytes);
     if (packed) {
       VEER_CHECK(gzip.feed(bytes, counted));

@@ -26,7 +26,8 @@ struct ReadingProgress {
 /// What was read.
 struct FileRead {
   std::uint64_t bytes = 0;  ///< Unpacked.
-  std::string fingerprint;  ///< Of the bytes on disk (codec::Fingerprint).
+  std::string fingerprint;  ///< Of the unpacked bytes (codec::Fingerprint), so that a file and its
+                            ///< packed copy are the same.
 };
 
 /// The size of a file on disk in bytes. Errors: not_found, unreadable (a folder, no rights).

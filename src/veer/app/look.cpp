@@ -67,7 +67,7 @@ Result<report::LookAnswer> look(const std::string& name, const eventlog::EventLo
   }
   answer.picture =
       discover::draw_process(log, instances, screen_activities, titles_of(log, instances, staff));
-  answer.lateness = discover::find_lateness(log, instances, answer.twin.last);
+  answer.lateness = discover::find_lateness(log, instances, answer.twin.period.last);
   answer.trends = discover::find_trends(instances);
   answer.fixed = discover::find_fixed_moments(log, instances);
   answer.traits = discover::find_case_traits(log, instances);

@@ -98,7 +98,7 @@ TEST(Look, ReceiptPhaseOfAMunicipality) {
   const discover::Twin& twin = answer.twin;
   EXPECT_EQ(twin.case_count, 1434U);
   EXPECT_EQ(twin.instance_count, 8577U);
-  EXPECT_EQ(twin.person_count, 48U);
+  EXPECT_EQ(twin.person_count, 47U) << "resources test and TEST are one person";
   EXPECT_EQ(twin.starts.recorded, 0);
   const auto elapsed = elapsed_hours(log);
   EXPECT_NEAR(answer.overview.elapsed.mean, mean(elapsed), 1e-6);

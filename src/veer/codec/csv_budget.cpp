@@ -109,7 +109,8 @@ std::optional<int> parse_year(const std::string& text) {
 
 class Reader {
  public:
-  Reader(const CsvTable& table, const Columns& columns) : table_(table), columns_(columns) {}
+  Reader(const CsvTable& table, const Columns& columns)
+      : table_(table), columns_(columns), problems_(table.ragged_rows()) {}
 
   Result<org::Budget> read() {
     for (std::size_t row = 0; row < table_.rows(); ++row) read_row(row);
@@ -211,12 +212,18 @@ Result<BudgetRead> read_csv_budget(std::string_view bytes, const CsvFormat& form
   VEER_TRY(columns.kind, find_column(table, kind_role, ""));
   VEER_TRY(columns.year, find_column(table, year_role, ""));
   VEER_TRY(columns.amount, find_column(table, amount_role, ""));
-  Problems missing;
-  if (!columns.unit) missing.push_back(missing_column(table, unit_role));
-  if (!columns.kind) missing.push_back(missing_column(table, kind_role));
-  if (!columns.year) missing.push_back(missing_column(table, year_role));
-  if (!columns.amount) missing.push_back(missing_column(table, amount_role));
-  if (!missing.empty()) return fail(std::move(missing));
+  ProblemList problems = table.ragged_rows();
+  bool complete = true;
+  const auto need = [&](const std::optional<std::size_t>& column, const ColumnRole& role) {
+    if (column) return;
+    complete = false;
+    problems.add(missing_column(table, role));
+  };
+  need(columns.unit, unit_role);
+  need(columns.kind, kind_role);
+  need(columns.year, year_role);
+  need(columns.amount, amount_role);
+  if (!complete) return fail(problems.take(table.file()));
   BudgetRead read;
   VEER_TRY(read.budget, Reader(table, columns).read());
   for (std::size_t column = 0; column < table.header().size(); ++column) {

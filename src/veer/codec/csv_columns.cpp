@@ -36,7 +36,8 @@ constexpr std::string_view end_names[] = {
     "completetime", "completiontime", "einddatum",     "eindtijd",      "eindtijdstip",
     "end",          "enddate",        "datumeinde",    "einddatumtijd", "gereed",
     "gereeddatum",  "datumgereed",    "afgerond",      "tijdstip",      "datumtijd",
-    "datetime",     "datum",          "date",          "time"};
+    "datetime",     "datum",          "date",          "time",          "einde",
+    "eindmoment"};
 constexpr std::string_view transition_names[] = {"lifecycletransition", "lifecycle", "transition",
                                                  "eventtype"};
 constexpr std::string_view case_type_names[] = {"casetype", "zaaktype", "zaaktypeomschrijving",

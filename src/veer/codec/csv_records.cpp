@@ -24,7 +24,7 @@ struct Columns {
 class Reader {
  public:
   Reader(const CsvTable& table, const CsvRecordsOptions& options)
-      : table_(table), options_(options) {}
+      : table_(table), options_(options), problems_(table.ragged_rows()) {}
 
   Result<RecordsRead> read() {
     VEER_CHECK(find_columns());
@@ -66,8 +66,9 @@ class Reader {
     find(columns_.end, end_role, named.end, true);
     find(columns_.transition, transition_role, named.transition, false);
     find(columns_.case_type, case_type_role, named.case_type, false);
-    if (!problems.empty()) return fail(std::move(problems));
-    return Done{};
+    if (problems.empty()) return Done{};
+    for (Error& ragged : problems_.take(table_.file())) problems.push_back(std::move(ragged));
+    return fail(std::move(problems));
   }
 
   /// Whether another role already took the column.

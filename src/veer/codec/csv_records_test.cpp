@@ -69,6 +69,17 @@ TEST(CsvRecords, TellEveryDateThatIsNone) {
   EXPECT_EQ(result.error()[2].where, "zaken.csv:5");
 }
 
+TEST(CsvRecords, TellRowsOfTheWrongLengthBesideDatesThatAreNone) {
+  const auto result = read(
+      "zaaknummer;handeling;einddatum\nZ1;intake;1-1-2025;extra\nZ1;besluit;31-2-2025\n");
+  ASSERT_FALSE(result);
+  ASSERT_EQ(result.error().size(), 2U);
+  EXPECT_EQ(result.error()[0].found, "4 cells");
+  EXPECT_EQ(result.error()[1].where, "zaken.csv:3");
+  const auto columns = read("zaaknummer;handeling\nZ1;intake;1-1-2025\n");
+  EXPECT_EQ(columns.error().size(), 2U) << "a column is missing and a row too long";
+}
+
 TEST(CsvRecords, TellWhichColumnsAreMissingAndHowToNameThem) {
   const auto result = read("foo;bar;datum\n1;2;1-1-2025\n");
   ASSERT_FALSE(result);

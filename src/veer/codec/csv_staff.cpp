@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 #include "veer/codec/csv_columns.hpp"
 #include "veer/codec/csv_records.hpp"
 #include "veer/codec/problem_list.hpp"
+#include "veer/eventlog/person_names.hpp"
 
 namespace veer::codec {
 namespace {
@@ -65,6 +69,33 @@ void read_row(const CsvTable& table, std::size_t row, const StaffColumns& column
   members.push_back(std::move(member));
 }
 
+/// Reports everybody whose posts together are more than two full weeks, at their last row.
+void check_totals(const CsvTable& table, const StaffColumns& columns, ProblemList& problems) {
+  struct Total {
+    double fte = 0;
+    std::size_t posts = 0;
+    std::size_t last_row = 0;
+  };
+  std::map<std::string, Total> totals;
+  for (std::size_t row = 0; columns.fte && row < table.rows(); ++row) {
+    const auto share = parse_share(std::string(table.cell(row, *columns.fte)));
+    const std::string person = eventlog::folded_name(table.cell(row, *columns.person));
+    if (!share || *share <= 0 || *share > most_fte || person.empty()) continue;
+    Total& total = totals[person];
+    total.fte += *share;
+    ++total.posts;
+    total.last_row = row;
+  }
+  constexpr double rounding = 1e-9;  // Exact: shares written in decimals, added in binary.
+  for (const auto& [person, total] : totals) {
+    if (total.fte <= most_fte + rounding) continue;
+    problems.add({ErrorCode::invalid, table.place(total.last_row),
+                  fmt::format("a person with {:.4g} FTE in {} posts", total.fte, total.posts),
+                  "at most 2 FTE for one person",
+                  "Correct the shares; give two people of one name different names."});
+  }
+}
+
 }  // namespace
 
 Result<StaffRead> read_csv_staff(std::string_view bytes, const CsvFormat& format) {
@@ -75,12 +106,16 @@ Result<StaffRead> read_csv_staff(std::string_view bytes, const CsvFormat& format
   VEER_TRY(columns.function, find_column(table, staff_function_role, ""));
   VEER_TRY(columns.fte, find_column(table, staff_fte_role, ""));
   VEER_TRY(columns.scale, find_column(table, staff_scale_role, ""));
-  if (!columns.person) return fail(missing_column(table, staff_person_role));
+  ProblemList problems = table.ragged_rows();
+  if (!columns.person) {
+    problems.add(missing_column(table, staff_person_role));
+    return fail(problems.take(table.file()));
+  }
   StaffRead read;
-  ProblemList problems;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     read_row(table, row, columns, read.staff.members, problems);
   }
+  check_totals(table, columns, problems);
   if (!problems.empty()) return fail(problems.take(table.file()));
   for (std::size_t column = 0; column < table.header().size(); ++column) {
     if (!columns.has(column)) read.ignored.push_back(table.header()[column]);

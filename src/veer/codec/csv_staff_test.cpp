@@ -31,6 +31,18 @@ TEST(CsvStaff, RefusesSharesThatCannotBe) {
   EXPECT_EQ(result.error()[5].found, "a row without a person");
 }
 
+TEST(CsvStaff, RefusesMoreThanTwoFullWeeksOfOnePersonOverSeveralPosts) {
+  const auto result = staff("naam;fte\nJan;1,5\nAn;1\nJAN;0,8\nAn;1\n");
+  ASSERT_FALSE(result);
+  ASSERT_EQ(result.error().size(), 1U);
+  EXPECT_EQ(result.error()[0].where, "hr.csv:4");
+  EXPECT_EQ(result.error()[0].found, "a person with 2.3 FTE in 2 posts");
+}
+
+TEST(CsvStaff, TellsRowsOfTheWrongLengthBesideWrongShares) {
+  EXPECT_EQ(staff("naam;fte\nJan;1;2\nAn;veel\n").error().size(), 2U);
+}
+
 TEST(CsvStaff, NeedsAPersonColumn) {
   EXPECT_EQ(staff("afdeling;fte\nBouw;1\n").error().front().found, "the columns afdeling, fte");
 }

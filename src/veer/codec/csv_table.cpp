@@ -7,7 +7,6 @@
 #include <array>
 #include <new>
 
-#include "veer/codec/problem_list.hpp"
 #include "veer/codec/text_encoding.hpp"
 
 namespace veer::codec {
@@ -78,7 +77,6 @@ class CsvTableReader {
     }
     if (csv_fini(&parser.state, on_cell, on_row, this) != 0) return quote_failure(row_line_);
     if (too_large_) return too_large();
-    if (!problems_.empty()) return fail(problems_.take(table_.file_));
     return Done{};
   }
 
@@ -125,7 +123,7 @@ class CsvTableReader {
     std::size_t count = cell_ends_.size();
     while (count > width && cell(count - 1).empty()) --count;
     if (count != width) {
-      problems_.add({ErrorCode::invalid, table_.file_ + ":" + std::to_string(row_line_),
+      table_.ragged_rows_.add({ErrorCode::invalid, table_.file_ + ":" + std::to_string(row_line_),
                      std::to_string(count) + " cells", std::to_string(width) + ", as in the header",
                      "A cell that holds the delimiter or a line end stands between quotes."});
       return;
@@ -156,7 +154,6 @@ class CsvTableReader {
   bool too_large_ = false;
   std::string cells_;
   std::vector<std::size_t> cell_ends_;
-  ProblemList problems_;
 };
 
 std::string_view CsvTable::cell(std::size_t row, std::size_t column) const {

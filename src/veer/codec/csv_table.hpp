@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "veer/base/result.hpp"
+#include "veer/codec/problem_list.hpp"
 
 namespace veer::codec {
 
@@ -22,14 +23,16 @@ struct CsvFormat {
 
 class CsvTable {
  public:
-  /// Reads a whole file. Errors: syntax (a quote that never closes, not a table at all), invalid (a
-  /// row with more or fewer cells than the header, all of the file), each with its line. O(length);
-  /// memory about the length of the text.
+  /// Reads a whole file. Errors: syntax (a quote that never closes, not a table at all), with its
+  /// line. O(length); memory about the length of the text.
   [[nodiscard]] static Result<CsvTable> read(std::string_view bytes, const CsvFormat& format);
 
   /// Names of the columns; a name that comes twice has " (2)" behind it the second time.
   [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
   [[nodiscard]] std::size_t rows() const { return lines_.size(); }
+  /// The rows that are not among these, as they have more or fewer cells than the header: invalid,
+  /// with their lines. A reader begins its list of problems with them.
+  [[nodiscard]] const ProblemList& ragged_rows() const { return ragged_rows_; }
   [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const;
   /// `zaken.csv:17`.
   [[nodiscard]] std::string place(std::size_t row) const;
@@ -46,6 +49,7 @@ class CsvTable {
   std::string text_;                // all cells behind each other
   std::vector<std::size_t> ends_;   // of each cell in text_, row by row
   std::vector<std::size_t> lines_;  // of each row
+  ProblemList ragged_rows_;
 };
 
 }  // namespace veer::codec

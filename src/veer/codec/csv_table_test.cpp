@@ -50,12 +50,16 @@ TEST(CsvTable, ReadsEncodingsOfDutchOffices) {
   EXPECT_EQ(read("naam\nRen\xE9\n", {"zaken.csv", {}, "ISO-8859-1"})->cell(0, 0), "Ren\xC3\xA9");
 }
 
-TEST(CsvTable, TellsBrokenRowsAllAtOnceWithTheirLines) {
+TEST(CsvTable, LeavesBrokenRowsOutAndTellsThemAllWithTheirLines) {
   const auto table = read("a;b\n1;2;3\n4;5;\n6\n");
-  ASSERT_FALSE(table);
-  ASSERT_EQ(table.error().size(), 2U);
-  EXPECT_EQ(table.error()[0].where, "zaken.csv:2");
-  EXPECT_EQ(table.error()[1].where, "zaken.csv:4");
+  ASSERT_TRUE(table);
+  EXPECT_EQ(table->rows(), 1U);
+  EXPECT_EQ(table->cell(0, 1), "5");
+  ProblemList ragged = table->ragged_rows();
+  const Problems told = ragged.take("zaken.csv");
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_EQ(told[0].where, "zaken.csv:2");
+  EXPECT_EQ(told[1].where, "zaken.csv:4");
 }
 
 TEST(CsvTable, RefusesWhatIsNoTable) {

@@ -192,6 +192,12 @@ org::LawExample read_example(const YamlNode& node, const org::Law& law) {
     wait.asked = read_date(item.at("asked"));
     wait.answered = read_date(item.at("answered"));
     wait.by = static_cast<calendar::SuspendedBy>(item.at("by").choice(stops_words));
+    const Day unread;
+    if (wait.asked != unread && wait.answered != unread && wait.answered < wait.asked) {
+      item.find("answered")
+          .report(to_iso(wait.answered), "a day from " + to_iso(wait.asked) + " on",
+                  "A clock is resumed after it was suspended.");
+    }
     example.course.waits.push_back(wait);
   }
   return example;
@@ -206,6 +212,7 @@ Result<org::Law> read_law(std::string_view yaml, const std::string& name) {
              "examples"});
   static_cast<void>(root.at("format").choice(formats));
   org::Law law;
+  law.file = name;
   law.id = read_id(root.at("id"));
   law.kind = static_cast<org::LawKind>(root.at("kind").choice(kind_words));
   law.name = read_text(root.at("name"));
@@ -223,7 +230,10 @@ Result<org::Law> read_law(std::string_view yaml, const std::string& name) {
   }
   for (const YamlNode& item : decreed.items()) law.decreed_days.push_back(read_date(item));
   const std::vector<YamlNode> examples = root.at("examples").items();
-  for (const YamlNode& item : examples) law.examples.push_back(read_example(item, law));
+  for (const YamlNode& item : examples) {
+    law.examples.push_back(read_example(item, law));
+    law.examples.back().line = item.line();
+  }
   if (root.find("examples").is_list() && examples.empty()) {
     root.find("examples").report("no examples", "at least one case worked out",
                                  "An example shows what is meant, and tests it.");

@@ -133,7 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{"due: 2020-02-12", "due: 2020-02-12, extended: true", "This term knows no extension"},
         Slip{"due: 2020-02-12",
              "due: 2020-02-12, waits: [{asked: 2020-01-09, answered: 2020-01-08, by: applicant}]",
-             "resumed on 2020-01-08, suspended on 2020-01-09"},
+             "found 2020-01-08, expected a day from 2020-01-09 on"},
         Slip{", source: s}", ", source: t}", "a key of `sources`"},
         Slip{", source: s}", "}", "neither a source nor a judgement"},
         Slip{"stops_for: [applicant]", "stops_for: [applicant], others_through_answer: true",
@@ -149,6 +149,19 @@ TEST(LawReader, tells_all_problems_at_once) {
       "a.yaml");
   ASSERT_FALSE(law);
   EXPECT_EQ(law.error().size(), 6U) << all(law);
+}
+
+TEST(LawReader, tells_a_clock_resumed_before_it_was_suspended_beside_a_wrong_rule) {
+  std::string text = term;
+  const auto put = [&](const std::string& old, const std::string& now) {
+    text.replace(text.find(old), old.size(), now);
+  };
+  put("6 weeks", "1.5 weeks");
+  put("due: 2020-02-12",
+      "due: 2020-02-12, waits: [{asked: 2020-01-09, answered: 2020-01-08, by: applicant}]");
+  const auto law = read_law(text, "a.yaml");
+  ASSERT_FALSE(law);
+  EXPECT_EQ(law.error().size(), 2U) << all(law);
 }
 
 TEST(LawReader, hostile_and_empty_input_is_told) {

@@ -37,13 +37,15 @@ class MapReader {
     for (const YamlNode& item : root.at("sub_processes").items()) read_sub_process(item);
     for (const YamlNode& item : root.find("unplaced").items()) read_activity(item, "");
     for (const YamlNode& item : root.find("units").items()) read_unit(item);
-    if (const auto other = of_other_records(root)) return fail(*other);
+    const std::optional<Error> other = of_other_records(root);
+    if (other && 2 * unknown_ > named_) return fail(*other);
     check_within(sub_process_withins_, sub_process_lines_, "the id of a sub-process of this file");
     check_within(unit_withins_, unit_lines_, "the name of a unit of this file");
     check_units();
     const Problems problems = document_.problems();
-    if (problems.empty()) return std::move(map_);
+    if (problems.empty() && !other) return std::move(map_);
     ProblemList shown;
+    if (other) shown.add(*other);
     for (const Error& problem : problems) shown.add(problem);
     return fail(shown.take(document_.name()));
   }
@@ -157,7 +159,8 @@ class MapReader {
     }
   }
 
-  /// The one problem that explains all the others.
+  /// That the map is of other records: when it names hardly any activity of these, the one problem
+  /// that explains all the others.
   [[nodiscard]] std::optional<Error> of_other_records(const YamlNode& root) const {
     const YamlNode records = root.find("records");
     if (!ground_.records.empty() && !map_.records.empty() && map_.records != ground_.records) {

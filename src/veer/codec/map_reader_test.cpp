@@ -110,6 +110,9 @@ TEST(MapReader, a_map_of_other_records_is_one_problem) {
   EXPECT_NE(other.find("map.yaml:2: records: found a map of other records (elsewhere, r2)"),
             std::string::npos)
       << other;
+  const std::string mostly_these = wrong(
+      "records: r2\nsub_processes: [{id: a, activities: [ask, x]}, {id: b, within: c}]\n");
+  EXPECT_EQ(lines(mostly_these), 3U) << mostly_these;
   const std::string unknown = wrong("sub_processes: [{id: a, activities: [ask, x, y]}]\n");
   EXPECT_EQ(lines(unknown), 1U) << unknown;
   EXPECT_NE(unknown.find("2 of 3 activities that are in none of these records"), std::string::npos);

@@ -47,7 +47,7 @@ class Builder final : public YAML::EventHandler {
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     throw Refused{mark.line + 1,
-                  {ErrorCode::unsupported, "", "an alias (*name)", "the value itself",
+                  {ErrorCode::invalid, "", "an alias (*name)", "the value itself",
                    "Write the value out; aliases are not read."}};
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,

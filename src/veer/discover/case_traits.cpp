@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "veer/discover/handovers.hpp"
+#include "veer/discover/period.hpp"
 #include "veer/discover/shown_groups.hpp"
 #include "veer/eventlog/column_names.hpp"
 #include "veer/stats/count_tests.hpp"
@@ -188,7 +189,7 @@ class Finder {
     for (const Instance& one : instances) {
       if (!one.person.is_none()) people_[one.activity.index()].insert(one.person);
     }
-    leave_out_running();
+    if (!instances.empty()) leave_out_running(find_period(instances).last);
   }
 
   CaseTraits find() {
@@ -220,14 +221,9 @@ class Finder {
   }
 
  private:
-  void leave_out_running() {
-    if (cases_.empty()) return;
+  void leave_out_running(Instant last) {
     std::vector<double> elapsed;
-    Instant last = Instant::min();
-    for (const Seen& one : cases_) {
-      elapsed.push_back(days(one.last - one.first));
-      last = std::max(last, one.last);
-    }
+    for (const Seen& one : cases_) elapsed.push_back(days(one.last - one.first));
     const Instant until = last - from_days(quantile(elapsed, may_still_run));
     cases_.erase(std::remove_if(cases_.begin(), cases_.end(),
                                 [until](const Seen& one) { return one.first > until; }),

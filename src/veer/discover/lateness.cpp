@@ -94,7 +94,7 @@ CaseCount open_cases(const CaseDates& dates, std::span<const eventlog::Instance>
   }
   std::vector<double> ages;
   for (const auto& [id, first] : begun) {
-    if (!moment(dates.end, id)) ages.push_back(days(last - first));
+    if (!moment(dates.end, id)) ages.push_back(std::max(0.0, days(last - first)));
   }
   return count_of(ages);
 }

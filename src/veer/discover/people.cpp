@@ -23,7 +23,6 @@ constexpr Duration records_long_enough = std::chrono::hours(24 * 365);
 struct Seen {
   std::map<work::ActivityId, std::size_t> activities;
   std::size_t count = 0;
-  Instant first;
   Instant last;
   std::vector<double> days;  ///< Since 1970, of every stamp.
 };
@@ -60,8 +59,7 @@ IdVector<PersonId, Seen> look_at(
   for (const Observation& row : rows) {
     if (row.instance.person.is_none()) continue;
     Seen& own = seen[row.instance.person];
-    if (own.count == 0) own.first = own.last = row.instance.end;
-    own.first = std::min(own.first, row.instance.end);
+    if (own.count == 0) own.last = row.instance.end;
     own.last = std::max(own.last, row.instance.end);
     ++own.count;
     own.days.push_back(days(row.instance.end - Instant{}));
@@ -71,16 +69,10 @@ IdVector<PersonId, Seen> look_at(
 }
 
 /// Who is no longer there; nobody who alone still knows an activity.
-IdVector<PersonId, bool> who_left(const IdVector<PersonId, Seen>& seen) {
+IdVector<PersonId, bool> who_left(const IdVector<PersonId, Seen>& seen, const Period& period) {
   IdVector<PersonId, bool> left(seen.size(), false);
-  Instant first = Instant::max();
-  Instant last = Instant::min();
-  for (const Seen& own : seen) {
-    if (own.count == 0) continue;
-    first = std::min(first, own.first);
-    last = std::max(last, own.last);
-  }
-  if (last <= first || last - first < records_long_enough) return left;
+  const Instant last = period.last;
+  if (last - period.first < records_long_enough) return left;
   std::set<work::ActivityId> kept;
   std::vector<PersonId> gone;
   for (const PersonId person : ids(seen)) {
@@ -136,7 +128,7 @@ org::RosterId roster_id(org::Workforce& workforce, const calendar::Roster& roste
 LearnedPeople learn_people(const eventlog::EventLog& log, const std::vector<Observation>& rows,
                            const IdVector<eventlog::ActivityId, work::ActivityId>& activity_of,
                            const LearnedRosters& rosters, const HandOvers& handovers,
-                           const eventlog::StaffList& staff) {
+                           const eventlog::StaffList& staff, const Period& period) {
   LearnedPeople result;
   const auto posts = posts_of(staff);
   std::vector<std::string> units;
@@ -149,7 +141,7 @@ LearnedPeople learn_people(const eventlog::EventLog& log, const std::vector<Obse
   result.home_unit = home_units(log, instances, handovers, units);
 
   const auto seen = look_at(log, rows, activity_of);
-  const auto left = who_left(seen);
+  const auto left = who_left(seen, period);
   std::set<work::ActivityId> with_person;
   std::set<work::ActivityId> all;
   for (const Seen& own : seen) {

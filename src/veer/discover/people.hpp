@@ -7,6 +7,7 @@
 
 #include "veer/discover/handovers.hpp"
 #include "veer/discover/observations.hpp"
+#include "veer/discover/period.hpp"
 #include "veer/eventlog/staff.hpp"
 #include "veer/org/workforce.hpp"
 
@@ -25,7 +26,7 @@ struct LearnedPeople {
   std::vector<std::string> home_unit;    ///< By log person.
 };
 
-/// A person whose last stamp lies more than half a year before the end of records of more than a
+/// A person whose last stamp lies more than half a year before the end of a period of more than a
 /// year has left, unless nobody else who stays does one of the person's activities. Competences
 /// are weighted by how often the records show the person doing the activity; what was never
 /// recorded with a person can be done by everybody. Where the staff list gives an FTE, the roster
@@ -33,6 +34,7 @@ struct LearnedPeople {
 [[nodiscard]] LearnedPeople learn_people(
     const eventlog::EventLog& log, const std::vector<Observation>& rows,
     const IdVector<eventlog::ActivityId, work::ActivityId>& activity_of,
-    const LearnedRosters& rosters, const HandOvers& handovers, const eventlog::StaffList& staff);
+    const LearnedRosters& rosters, const HandOvers& handovers, const eventlog::StaffList& staff,
+    const Period& period);
 
 }  // namespace veer::discover

@@ -22,7 +22,7 @@ LearnedPeople learn(const PlantedLog& planted, const eventlog::StaffList& staff)
     same.push_back(work::ActivityId(i));
   }
   return learn_people(planted.log, rows, same, rosters, count_handovers(planted.log, instances),
-                      staff);
+                      staff, find_period(instances));
 }
 
 TEST(People, WhoLeftIsLeftOutUnlessNobodyElseKnowsTheWork) {

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "veer/calendar/holidays.hpp"
+#include "veer/discover/period.hpp"
 #include "veer/stats/count_tests.hpp"
 #include "veer/stats/summary.hpp"
 
@@ -161,8 +162,9 @@ std::optional<Rhythm> find_months(const std::vector<Day>& days) {
 
 Seasons find_seasons(std::span<const eventlog::Instance> instances) {
   Seasons seasons;
-  const std::vector<Day> days = arrival_days(instances);
-  if (days.empty()) return seasons;
+  if (instances.empty()) return seasons;
+  const std::vector<Day> all = arrival_days(instances);
+  const std::vector<Day> days = within(all, find_intake(all));
   seasons.whole_months = whole_months(days);
   seasons.months = find_months(days);
   add_weeks(days, seasons);

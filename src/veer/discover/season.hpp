@@ -54,7 +54,8 @@ struct Seasons {
 /// two whole years, or with a year without arrivals. O(months log n).
 [[nodiscard]] std::optional<Rhythm> find_months(const std::vector<Day>& arrivals);
 
-/// instances: ordered by case; a case comes in with the start of its first activity. O(n log n).
+/// instances: ordered by case; a case comes in with the start of its first activity. Only cases
+/// that came in while the registration was in use count (find_intake). O(n log n).
 [[nodiscard]] Seasons find_seasons(std::span<const eventlog::Instance> instances);
 
 }  // namespace veer::discover

@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "veer/discover/period.hpp"
 #include "veer/stats/change_point.hpp"
 #include "veer/stats/summary.hpp"
 
@@ -24,7 +25,8 @@ struct Span {
   Instant last = Instant::min();
 };
 
-std::vector<Span> spans_of(std::span<const eventlog::Instance> instances) {
+/// Of the cases that came in while the registration was in use, by their begin.
+std::vector<Span> spans_of(std::span<const eventlog::Instance> instances, Trends& trends) {
   std::map<eventlog::CaseId, Span> by_case;
   for (const eventlog::Instance& one : instances) {
     Span& span = by_case[one.case_id];
@@ -35,6 +37,11 @@ std::vector<Span> spans_of(std::span<const eventlog::Instance> instances) {
   for (const auto& [id, span] : by_case) spans.push_back(span);
   std::sort(spans.begin(), spans.end(),
             [](const Span& a, const Span& b) { return a.first < b.first; });
+  std::vector<Day> arrivals;
+  for (const Span& span : spans) arrivals.push_back(day_of(span.first));
+  trends.intake = find_intake(arrivals);
+  spans.erase(spans.end() - static_cast<std::ptrdiff_t>(trends.intake.after), spans.end());
+  spans.erase(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(trends.intake.before));
   return spans;
 }
 
@@ -79,13 +86,10 @@ void add_arrivals(const std::vector<Span>& spans, Trends& trends) {
   trends.arrivals = change_of(counts, mondays);
 }
 
-void add_elapsed(const std::vector<Span>& spans, Trends& trends) {
+/// last: of the period of the records.
+void add_elapsed(const std::vector<Span>& spans, Instant last, Trends& trends) {
   std::vector<double> all;
-  Instant last = Instant::min();
-  for (const Span& span : spans) {
-    all.push_back(days(span.last - span.first));
-    last = std::max(last, span.last);
-  }
+  for (const Span& span : spans) all.push_back(days(span.last - span.first));
   const Instant until = last - from_days(quantile(all, may_still_run));
   std::map<Day, std::vector<double>> by_week;
   for (const Span& span : spans) {
@@ -116,10 +120,10 @@ void add_elapsed(const std::vector<Span>& spans, Trends& trends) {
 
 Trends find_trends(std::span<const eventlog::Instance> instances) {
   Trends trends;
-  const std::vector<Span> spans = spans_of(instances);
-  if (spans.empty()) return trends;
+  if (instances.empty()) return trends;
+  const std::vector<Span> spans = spans_of(instances, trends);
   add_arrivals(spans, trends);
-  if (trends.weeks > 0) add_elapsed(spans, trends);
+  if (trends.weeks > 0) add_elapsed(spans, find_period(instances).last, trends);
   return trends;
 }
 

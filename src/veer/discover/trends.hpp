@@ -3,12 +3,14 @@
 //
 // Both are looked at by week and tested for one change of level (stats/change_point.hpp). Cases
 // that began so late that they may still be running are left out of the second: they look short.
+// Weeks in which the registration was hardly in use yet, or hardly any more, are left out of both.
 #pragma once
 
 #include <optional>
 #include <span>
 
 #include "veer/base/time.hpp"
+#include "veer/discover/period.hpp"
 #include "veer/eventlog/event_log.hpp"
 
 namespace veer::discover {
@@ -32,6 +34,7 @@ struct Trends {
   std::optional<LevelChange> arrivals;   ///< Cases per week, mean.
   /// Days, median of the cases; tested by the medians of weeks of arrival.
   std::optional<LevelChange> elapsed;
+  Intake intake;                         ///< All the rest is of cases that came in then.
 
   friend bool operator==(const Trends&, const Trends&) = default;
 };

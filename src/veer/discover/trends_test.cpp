@@ -60,6 +60,24 @@ TEST(Trends, NameTheWeekInWhichMoreCasesCameAndTheyTookLonger) {
   EXPECT_GT(found.elapsed->after, 2 * found.elapsed->before);
 }
 
+TEST(Trends, TakeTheStartingUpOfARegistrationForNoChange) {
+  test::PlantedLog log;
+  for (int week = 0; week < 90; ++week) {
+    const int cases = week < 30 ? (week % 10 == 0 ? 1 : 0) : 5;
+    for (int n = 0; n < cases; ++n) {
+      const std::string name = std::to_string(week) + "-" + std::to_string(n);
+      log.add(name, "receive", "ann", at(7 * week, 9));
+      log.add(name, "decide", "bob", at(7 * week + (week < 30 ? 300 : 10), 9));
+    }
+  }
+  const Trends found = find_trends(eventlog::instances(log.log));
+  EXPECT_EQ(found.intake.from, day_of(at(7 * 30, 0)));
+  EXPECT_EQ(found.intake.before, 3U);
+  EXPECT_FALSE(found.arrivals.has_value());
+  EXPECT_FALSE(found.elapsed.has_value());
+  EXPECT_NEAR(found.arrivals_per_week, 5, 0.1);
+}
+
 TEST(Trends, OfElapsedTimeAreMediansOfCasesAndNotOfWeeks) {
   // In the first half ten cases of a day come in one week and one of 21 days in the next.
   test::PlantedLog log;
@@ -81,7 +99,9 @@ TEST(Trends, OfElapsedTimeAreMediansOfCasesAndNotOfWeeks) {
 TEST(Trends, OfAFewWeeksAreNotTold) {
   test::PlantedLog log;
   for (int day = 0; day < 60; ++day) log.add(std::to_string(day), "a", "ann", at(day, 9));
-  EXPECT_EQ(find_trends(eventlog::instances(log.log)), Trends{});
+  const Trends found = find_trends(eventlog::instances(log.log));
+  EXPECT_EQ(found.weeks, 0U);
+  EXPECT_FALSE(found.arrivals || found.elapsed);
   EXPECT_EQ(find_trends({}), Trends{});
 }
 

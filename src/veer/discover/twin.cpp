@@ -110,13 +110,10 @@ class Discoverer {
   }
 
   void set_period() {
-    twin_.first = Instant::max();
-    twin_.last = Instant::min();
+    twin_.period = find_period(instances_);
     std::size_t day_stamps = 0;
     std::set<eventlog::CaseId> cases;
     for (const auto& instance : instances_) {
-      twin_.first = std::min(twin_.first, instance.start);
-      twin_.last = std::max(twin_.last, instance.end);
       if (day_only(instance.end)) ++day_stamps;
       cases.insert(instance.case_id);
     }
@@ -124,17 +121,18 @@ class Discoverer {
     twin_.instance_count = instances_.size();
     twin_.day_only_share =
         static_cast<double>(day_stamps) / static_cast<double>(instances_.size());
-    twin_.on_time = count_on_time(log_, find_case_dates(log_), twin_.last);
+    twin_.on_time = count_on_time(log_, find_case_dates(log_), twin_.period.last);
   }
 
   [[nodiscard]] std::vector<Day> closed_days() const {
-    return calendar::office_holidays(date_of(day_of(twin_.first)).year,
-                                     date_of(day_of(twin_.last)).year + years_ahead);
+    return calendar::office_holidays(date_of(day_of(twin_.period.earliest)).year,
+                                     date_of(day_of(twin_.period.latest)).year + years_ahead);
   }
 
   void learn_workforce(const LearnedRosters& rosters, const std::vector<Day>& closed) {
     LearnedPeople people =
-        learn_people(log_, rows_, activity_of_, rosters, twin_.handovers, staff_);
+        learn_people(log_, rows_, activity_of_, rosters, twin_.handovers, staff_,
+                                        twin_.period);
     twin_.central.workforce = std::move(people.workforce);
     twin_.central.workforce.closed_days = closed;
     twin_.person_count = people.seen;
@@ -219,7 +217,8 @@ class Discoverer {
 
   void learn_case_types(const calendar::Roster& office, const std::vector<Day>& closed) {
     const Flows flows = find_flows(rows_);
-    const calendar::WorkingTime time(office, day_of(twin_.first), day_of(twin_.last) + 1, closed);
+    const calendar::WorkingTime time(office, day_of(twin_.period.earliest),
+                                    day_of(twin_.period.latest) + 1, closed);
     ProcessLearner learner(rows_, flows, activity_of_, time);
     const CaseDates dates = find_case_dates(log_);
     const auto types = cases_by_type(flows);
@@ -275,25 +274,28 @@ class Discoverer {
                                            const std::vector<std::size_t>& cases,
                                            const calendar::Roster& office) const {
     work::Arrivals result;
-    Instant first = Instant::max();
-    Instant last = Instant::min();
+    std::vector<Instant> arrivals;
     std::vector<Day> arrival_days;
     for (const std::size_t c : cases) {
       const Instant t = arrival(flows.cases[c]);
-      first = std::min(first, t);
-      last = std::max(last, t);
       note_arrival(result.weekly_profile, t, office);
+      arrivals.push_back(t);
       arrival_days.push_back(day_of(t));
     }
-    result.yearly_profile = profile_of(std::move(arrival_days));
+    std::sort(arrivals.begin(), arrivals.end());
+    std::sort(arrival_days.begin(), arrival_days.end());
+    const Intake intake = find_intake(arrival_days);
+    result.yearly_profile = profile_of(within(arrival_days, intake));
+    const Instant first = arrivals[intake.before];
+    const Instant last = arrivals[arrivals.size() - 1 - intake.after];
     const double span = std::max(1.0, mean_days(result.yearly_profile, first, last));
-    result.per_year = static_cast<double>(cases.size()) / span * days_per_year;
+    const std::size_t usual = cases.size() - intake.before - intake.after;
+    result.per_year = static_cast<double>(usual) / span * days_per_year;
     return result;
   }
 
   /// Only where the months differ by more than chance.
-  static std::optional<work::YearlyProfile> profile_of(std::vector<Day> arrival_days) {
-    std::sort(arrival_days.begin(), arrival_days.end());
+  static std::optional<work::YearlyProfile> profile_of(const std::vector<Day>& arrival_days) {
     const auto rhythm = find_months(arrival_days);
     if (!rhythm || !rhythm->found()) return std::nullopt;
     work::YearlyProfile profile{};

@@ -20,6 +20,7 @@
 #include "veer/discover/case_dates.hpp"
 #include "veer/discover/handovers.hpp"
 #include "veer/discover/learned_process.hpp"
+#include "veer/discover/period.hpp"
 #include "veer/eventlog/event_log.hpp"
 #include "veer/eventlog/staff.hpp"
 #include "veer/org/baseline.hpp"
@@ -86,8 +87,7 @@ struct Twin {
   IdVector<work::ActivityId, EffortBasis> effort_basis;
   IdVector<work::CaseTypeId, RecordedCases> recorded;
   std::vector<double> elapsed_hours;     ///< As RecordedCases, of all cases.
-  Instant first;                         ///< The first and last moment of the records.
-  Instant last;
+  Period period;                         ///< Of the records.
   std::size_t case_count = 0;
   std::size_t instance_count = 0;
   std::size_t person_count = 0;          ///< People in the records; the workforce may be fewer.

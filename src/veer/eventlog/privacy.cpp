@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "veer/eventlog/column_names.hpp"
+#include "veer/eventlog/person_names.hpp"
 
 namespace veer::eventlog {
 namespace {
@@ -116,6 +117,14 @@ bool mostly_bsn(const ColumnShape& shape) {
   return shape.rows > 0 && exceeds(rows, shape.rows);
 }
 
+bool mostly_email_addresses(const ColumnShape& shape) {
+  std::size_t rows = 0;
+  for (const auto& [text, count] : shape.texts) {
+    rows += is_email_address(trimmed(text)) ? count : 0;
+  }
+  return exceeds(rows, shape.rows);
+}
+
 bool is_free_text(const ColumnShape& shape) {
   return exceeds(shape.words_rows, shape.rows) && exceeds(shape.texts.size(), shape.rows);
 }
@@ -127,27 +136,41 @@ bool names_people(const ColumnShape& shape, const std::unordered_set<std::string
   std::size_t distinct = 0;
   for (const auto& [text, count] : shape.texts) {
     const bool telling = text.size() >= 4 || text.find_first_not_of("0123456789") != text.npos;
-    if (!telling || people.find(std::string(trimmed(text))) == people.end()) continue;
+    if (!telling || people.find(folded_name(text)) == people.end()) continue;
     rows += count;
     ++distinct;
   }
   return distinct >= 2 && exceeds(rows, shape.rows);
 }
 
+/// The names of people that may stand in other texts: not those that are the name of a unit too.
+std::vector<std::string> names_to_look_for(const EventLog& log) {
+  std::unordered_set<std::string> units;
+  for (const std::string& group : log.groups.texts()) units.insert(folded_name(group));
+  std::vector<std::string> names;
+  for (const std::string& name : log.persons.texts()) {
+    if (units.find(folded_name(name)) == units.end()) names.push_back(name);
+  }
+  return names;
+}
+
 class Protector {
  public:
-  Protector(EventLog& log, const KeyedHash& hash) : log_(log), hash_(hash) {
-    for (const std::string& name : log.persons.texts()) people_.insert(std::string(trimmed(name)));
+  Protector(EventLog& log, const KeyedHash& hash)
+      : log_(log), hash_(hash), names_(names_to_look_for(log)) {
+    for (const std::string& name : log.persons.texts()) people_.insert(folded_name(name));
   }
 
   PrivacyFindings run() {
-    replace_names(log_.persons, "P-");
-    replace_numbers(log_.activities);
-    replace_numbers(log_.groups);
+    replace_people();
+    clean_dictionary(log_.activities);
+    clean_dictionary(log_.groups);
     protect_case_names();
     protect_columns(log_.attributes);
     protect_columns(log_.event_attributes);
     findings_.bsn_values = replaced_.size();
+    findings_.texts_with_names = with_names_.size();
+    findings_.texts_with_email = with_email_.size();
     return std::move(findings_);
   }
 
@@ -159,27 +182,53 @@ class Protector {
     drop
   };
 
-  /// Every text becomes a pseudonym, at its own id. Two names of one hash stay two people.
-  template <class IdType>
-  void replace_names(Dictionary<IdType>& names, std::string_view prefix) {
-    Dictionary<IdType> pseudonyms;
-    for (const std::string& name : names.texts()) {
-      std::string pseudonym = std::string(prefix) + hash_(trimmed(name));
-      while (!pseudonyms.find(pseudonym).is_none()) pseudonym += 'x';
-      pseudonyms.add(pseudonym);
+  /// Every name becomes a pseudonym; one written in several ways becomes one person. Two names of
+  /// one hash stay two people.
+  void replace_people() {
+    Dictionary<PersonId> pseudonyms;
+    std::unordered_map<std::string, PersonId> of_name;
+    IdVector<PersonId, PersonId> now;
+    for (const std::string& name : log_.persons.texts()) {
+      const auto [at, is_new] = of_name.emplace(folded_name(name), PersonId::none());
+      if (is_new) {
+        std::string pseudonym = staff_pseudonym(name, hash_);
+        while (!pseudonyms.find(pseudonym).is_none()) pseudonym += 'x';
+        at->second = pseudonyms.add(pseudonym);
+      }
+      now.push_back(at->second);
     }
-    names = std::move(pseudonyms);
+    findings_.spellings_joined = now.size() - pseudonyms.size();
+    log_.persons = std::move(pseudonyms);
+    if (findings_.spellings_joined == 0) return;
+    for (Event& event : log_.events) {
+      if (!event.person.is_none()) event.person = now[event.person];
+    }
   }
 
   template <class IdType>
-  void replace_numbers(Dictionary<IdType>& texts) {
+  void clean_dictionary(Dictionary<IdType>& texts) {
     Dictionary<IdType> clean;
     for (std::string text : texts.texts()) {
-      replace_bsn(text);
+      clean_text(text);
       while (!clean.find(text).is_none()) text += 'x';
       clean.add(text);
     }
     texts = std::move(clean);
+  }
+
+  /// Takes out names of people, e-mail addresses and numbers that may be a BSN. Tells whether there
+  /// was one.
+  bool clean_text(std::string& text) {
+    const std::string before = text;
+    if (names_.replace(text, [&](std::string_view name) { return staff_pseudonym(name, hash_); })) {
+      with_names_.insert(before);
+    }
+    if (replace_email_addresses(
+            text, [&](std::string_view address) { return "E-" + hash_(folded_name(address)); })) {
+      with_email_.insert(before);
+    }
+    replace_bsn(text);
+    return text != before;
   }
 
   void protect_case_names() {
@@ -192,7 +241,7 @@ class Protector {
       } else {
         replace_bsn(c.name);
       }
-      replace_bsn(c.case_type);
+      clean_text(c.case_type);
     }
   }
 
@@ -200,9 +249,16 @@ class Protector {
   void protect_columns(std::vector<Column>& columns) {
     std::vector<Column> kept;
     for (Column& column : columns) {
-      const Treatment treatment = treatment_of(column.name, shape_of(column.values));
+      const ColumnShape shape = shape_of(column.values);
+      const Treatment treatment = treatment_of(column.name, shape);
       if (treatment == Treatment::drop) continue;
-      for (Value& value : column.values) treat(value, treatment);
+      const auto instead = replacements(shape, treatment);
+      if (!instead.empty()) {
+        for (Value& value : column.values) {
+          const auto found = instead.find(naming_text(value).value_or(""));
+          if (found != instead.end()) value = found->second;
+        }
+      }
       column.is_person = treatment == Treatment::staff;
       replace_bsn(column.name);
       kept.push_back(std::move(column));
@@ -227,24 +283,25 @@ class Protector {
       findings_.staff_columns.push_back(name);
       return Treatment::staff;
     }
+    if (mostly_email_addresses(shape)) return drop(DropReason::personal_data);
     if (is_free_text(shape)) return drop(DropReason::free_text);
     return Treatment::keep;
   }
 
-  void treat(Value& value, Treatment treatment) {
-    if (auto* words = std::get_if<std::string>(&value); words && treatment == Treatment::keep) {
-      replace_bsn(*words);
-      return;
+  /// What stands for each text of a column from now on; only those that change.
+  std::unordered_map<std::string, std::string> replacements(const ColumnShape& shape,
+                                                            Treatment treatment) {
+    std::unordered_map<std::string, std::string> instead;
+    for (const auto& [text, rows] : shape.texts) {
+      if (treatment == Treatment::staff) {
+        instead.emplace(text, staff_pseudonym(text, hash_));
+      } else if (treatment == Treatment::citizens) {
+        instead.emplace(text, "B-" + hash_(trimmed(text)));
+      } else if (std::string clean = text; clean_text(clean)) {
+        instead.emplace(text, std::move(clean));
+      }
     }
-    auto text = naming_text(value);
-    if (!text) return;
-    if (treatment == Treatment::staff) {
-      value = staff_pseudonym(*text, hash_);
-    } else if (treatment == Treatment::citizens) {
-      value = "B-" + hash_(trimmed(*text));
-    } else if (replace_bsn(*text)) {
-      value = *std::move(text);
-    }
+    return instead;
   }
 
   /// Replaces the text when it may be a BSN, and any nine digits in it that may be one. Tells
@@ -276,7 +333,10 @@ class Protector {
   EventLog& log_;
   const KeyedHash& hash_;
   std::unordered_set<std::string> people_;
+  NamesInText names_;
   std::set<std::string> replaced_;
+  std::set<std::string> with_names_;
+  std::set<std::string> with_email_;
   PrivacyFindings findings_;
 };
 
@@ -322,7 +382,7 @@ bool may_be_bsn(std::string_view text) {
 }
 
 std::string staff_pseudonym(std::string_view name, const KeyedHash& hash) {
-  return "P-" + hash(trimmed(name));
+  return "P-" + hash(folded_name(name));
 }
 
 Protected protect(Unprotected records, const KeyedHash& hash) {

@@ -4,8 +4,10 @@
 // Readers give an Unprotected log, with names as in the source; only protect() makes an EventLog of
 // it. People become pseudonyms; attributes that name staff or citizens too (known by their name, or
 // because their values are people of the log); columns that identify citizens, columns that are
-// mostly BSN and free text are left out; a single value that may be a BSN is replaced. Ids keep the
-// order of first appearance, so nothing but the texts depends on the key.
+// mostly BSN or e-mail addresses and free text are left out; a single value that may be a BSN, an
+// e-mail address, or the name of somebody of the log inside another text is replaced. Names that
+// differ in capitals or blanks alone are one person. Ids keep the order of first appearance, so
+// nothing but the texts depends on the key.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +34,8 @@ struct UnprotectedStaff {
 /// The keyed hash of a text as a short word of letters and digits; the same text gives the same.
 using KeyedHash = std::function<std::string(std::string_view)>;
 
-/// The pseudonym of a member of staff: "P-" and the keyed hash of the name, spaces around it cut.
+/// The pseudonym of a member of staff: "P-" and the keyed hash of the folded name
+/// (person_names.hpp).
 [[nodiscard]] std::string staff_pseudonym(std::string_view name, const KeyedHash& hash);
 
 /// Whether the text can be a citizen service number (BSN): nine digits, or eight (a leading zero
@@ -44,7 +47,7 @@ using KeyedHash = std::function<std::string(std::string_view)>;
 
 enum class DropReason : std::uint8_t {
   bsn,            ///< Most values pass the 11-test.
-  personal_data,  ///< The name says it holds contact data or dates of birth.
+  personal_data,  ///< Contact data or dates of birth, by the name; or mostly e-mail addresses.
   free_text,      ///< Mostly different values of several words.
 };
 
@@ -60,6 +63,9 @@ struct PrivacyFindings {
   std::vector<std::string> citizen_columns;  ///< Attributes that named citizens: pseudonyms.
   std::vector<DroppedColumn> dropped;
   std::size_t bsn_values = 0;        ///< Distinct single texts replaced because they may be a BSN.
+  std::size_t spellings_joined = 0;  ///< Names that were another's in other capitals or blanks.
+  std::size_t texts_with_names = 0;  ///< Distinct texts from which a person's name was taken out,
+  std::size_t texts_with_email = 0;  ///< and an e-mail address.
   bool case_names_replaced = false;  ///< Most case names passed the 11-test: all became pseudonyms.
   friend bool operator==(const PrivacyFindings&, const PrivacyFindings&) = default;
 };

@@ -42,8 +42,8 @@ TEST(Protect, GivesPeoplePseudonymsAtTheirOwnIds) {
   event(b, "1", "Jan de Vries");
   event(b, "1", "An");
   const Protected done = protect({b.build()}, reversed);
-  EXPECT_EQ(done.log.persons[PersonId(0)], "P-seirV ed naJ");
-  EXPECT_EQ(done.log.persons[PersonId(1)], "P-nA");
+  EXPECT_EQ(done.log.persons[PersonId(0)], "P-seirv ed naj");
+  EXPECT_EQ(done.log.persons[PersonId(1)], "P-na");
 }
 
 TEST(Protect, KeepsTwoPeopleApartThoughTheirHashesMeet) {
@@ -52,6 +52,57 @@ TEST(Protect, KeepsTwoPeopleApartThoughTheirHashesMeet) {
   event(b, "1", "An");
   const Protected done = protect({b.build()}, [](std::string_view) { return "SAME"; });
   EXPECT_EQ(done.log.persons.size(), 2U);
+}
+
+TEST(Protect, TakesOneNameInOtherCapitalsOrSpacesForOnePerson) {
+  LogBuilder b;
+  event(b, "1", "Jan de Vries");
+  event(b, "1", "An");
+  event(b, "2", "JAN  de vries");
+  event(b, "2", "");
+  const Protected done = protect({b.build()}, reversed);
+  EXPECT_EQ(done.log.persons.size(), 2U);
+  EXPECT_EQ(done.log.events[2].person, done.log.events[0].person);
+  EXPECT_EQ(done.log.events[1].person, PersonId(1));
+  EXPECT_TRUE(done.log.events[3].person.is_none());
+  EXPECT_EQ(done.findings.spellings_joined, 1U);
+}
+
+TEST(Protect, TakesNamesAndEmailAddressesOutOfOtherTexts) {
+  LogBuilder b;
+  event(b, "1", "Jan de Vries");
+  const CaseId id = b.case_of("1");
+  b.set_case_type(id, "dossier van jan de vries");
+  b.add_event({id, b.activity("Gesprek met Jan de Vries"), b.person(""),
+               b.group("post@gemeente.nl"), Transition::complete, std::nullopt, Instant()});
+  b.set_event_value("opmerking", std::string("vraag An"));
+  const Protected done = protect({b.build()}, reversed);
+  EXPECT_EQ(done.log.activities.texts()[1], "Gesprek met P-seirv ed naj");
+  EXPECT_EQ(done.log.cases[id].case_type, "dossier van P-seirv ed naj");
+  EXPECT_EQ(done.log.groups.texts()[0], "E-ln.etneemeg@tsop");
+  EXPECT_EQ(done.findings.texts_with_names, 2U);
+  EXPECT_EQ(done.findings.texts_with_email, 1U);
+}
+
+TEST(Protect, KeepsAPersonWhoIsCalledLikeAUnitReadableAsUnit) {
+  LogBuilder b;
+  const CaseId id = b.case_of("1");
+  b.add_event({id, b.activity("naar team wonen"), b.person("Team Wonen"), b.group("Team Wonen"),
+               Transition::complete, std::nullopt, Instant()});
+  const Protected done = protect({b.build()}, reversed);
+  EXPECT_EQ(done.log.groups.texts()[0], "Team Wonen");
+  EXPECT_EQ(done.log.activities.texts()[0], "naar team wonen");
+}
+
+TEST(Protect, DropsAColumnOfEmailAddresses) {
+  LogBuilder b;
+  for (int i = 0; i < 3; ++i) {
+    b.set_case_value(b.case_of(std::to_string(i)), "contact",
+                     "burger" + std::to_string(i) + "@example.nl");
+  }
+  const Protected done = protect({b.build()}, reversed);
+  EXPECT_EQ(done.findings.dropped,
+            (std::vector<DroppedColumn>{{"contact", DropReason::personal_data}}));
 }
 
 TEST(Protect, FindsStaffInAttributesByNameAndByValue) {
@@ -65,8 +116,8 @@ TEST(Protect, FindsStaffInAttributesByNameAndByValue) {
   const Protected done = protect({b.build()}, reversed);
   EXPECT_EQ(done.findings.staff_columns, (std::vector<std::string>{"toets", "monitoringResource"}));
   EXPECT_TRUE(done.log.attribute("toets")->is_person);
-  EXPECT_EQ(done.log.attribute("toets")->values[CaseId(0)], Value(std::string("P-naJ")));
-  EXPECT_EQ(done.log.event_attributes[0].values[0], Value(std::string("P-slE")));
+  EXPECT_EQ(done.log.attribute("toets")->values[CaseId(0)], Value(std::string("P-naj")));
+  EXPECT_EQ(done.log.event_attributes[0].values[0], Value(std::string("P-sle")));
   EXPECT_EQ(done.log.attribute("channel")->values[CaseId(1)], Value(std::string("desk")));
 }
 

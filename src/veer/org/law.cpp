@@ -59,7 +59,8 @@ Problems check_examples(const Law& law, const std::vector<Day>& decreed_days) {
   Problems problems;
   for (std::size_t i = 0; i < law.examples.size(); ++i) {
     const LawExample& example = law.examples[i];
-    const std::string where = fmt::format("laws/{}: examples[{}] ({})", law.id, i, example.name.nl);
+    const std::string where =
+        fmt::format("{}:{}: examples[{}] ({})", law.file, example.line, i, example.name.nl);
     const auto answer = work_out(law, example, decreed_days);
     if (!answer) {
       for (Error error : answer.error()) {

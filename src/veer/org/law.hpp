@@ -65,11 +65,13 @@ struct LawExample {
   Day notice;                      ///< penalty: of default
   Day decided;                     ///< penalty
   calendar::Penalty penalty;       ///< penalty: the answer
+  int line = 0;                    ///< On which it begins in its file; for messages.
 
   friend bool operator==(const LawExample&, const LawExample&) = default;
 };
 
 struct Law {
+  std::string file;                ///< As in messages.
   std::string id;
   LawKind kind = LawKind::term;
   Text name;

@@ -45,11 +45,13 @@ TEST(Law, an_example_that_does_not_hold_is_named_with_both_answers) {
   Law law = two_versions();
   law.examples = {example("2020-01-01", "2020-02-12"), example("2020-01-01", "2020-02-13"),
                   example("2000-01-01", "2000-02-12")};
+  law.file = "wet.yaml";
+  law.examples[1].line = 12;
   const Problems problems = check_examples(law, {});
   ASSERT_EQ(problems.size(), 2U);
   EXPECT_EQ(to_string(problems[0]),
-            "laws/wet: examples[1] (voorbeeld): found 2020-02-13, expected 2020-02-12. The example "
-            "and the rule disagree: one of them is wrong.");
+            "wet.yaml:12: examples[1] (voorbeeld): found 2020-02-13, expected 2020-02-12. The "
+            "example and the rule disagree: one of them is wrong.");
   EXPECT_NE(problems[1].where.find("examples[2]"), std::string::npos);
 }
 

@@ -102,6 +102,9 @@ void tell_staff(Screen& screen, const ImportedStaff& staff) {
   if (staff.posts_without_fte > 0) {
     screen.item(TextKey::import_staff_no_fte, screen.count(staff.posts_without_fte));
   }
+  if (staff.posts_without_unit > 0) {
+    screen.item(TextKey::import_staff_no_unit, screen.count(staff.posts_without_unit));
+  }
   if (!staff.ignored.empty()) screen.item(TextKey::import_staff_ignored, joined(staff.ignored));
 }
 
@@ -196,23 +199,49 @@ std::vector<std::string> dropped_for(const eventlog::PrivacyFindings& found, Dro
   return names;
 }
 
+/// What was found in any of the files, each column once.
+eventlog::PrivacyFindings together(const std::vector<ImportedFile>& files) {
+  eventlog::PrivacyFindings all;
+  const auto add = [](auto& list, const auto& more) {
+    for (const auto& one : more) {
+      if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
+    }
+  };
+  for (const ImportedFile& file : files) {
+    const auto& found = file.privacy;
+    add(all.staff_columns, found.staff_columns);
+    add(all.citizen_columns, found.citizen_columns);
+    add(all.dropped, found.dropped);
+    all.bsn_values += found.bsn_values;
+    all.spellings_joined += found.spellings_joined;
+    all.texts_with_names += found.texts_with_names;
+    all.texts_with_email += found.texts_with_email;
+    all.case_names_replaced = all.case_names_replaced || found.case_names_replaced;
+  }
+  return all;
+}
+
 void tell_privacy(Screen& screen, const ImportSummary& summary) {
   screen.heading(TextKey::import_privacy);
   screen.item(TextKey::import_pseudonyms, summary.key_file);
-  for (const ImportedFile& file : summary.files) {
-    const auto& found = file.privacy;
-    const auto columns = [&](TextKey key, const std::vector<std::string>& names) {
-      if (!names.empty()) screen.item(key, joined(names));
-    };
-    columns(TextKey::import_staff_columns, found.staff_columns);
-    columns(TextKey::import_citizen_columns, found.citizen_columns);
-    columns(TextKey::import_dropped_bsn, dropped_for(found, DropReason::bsn));
-    columns(TextKey::import_dropped_personal, dropped_for(found, DropReason::personal_data));
-    columns(TextKey::import_dropped_text, dropped_for(found, DropReason::free_text));
-    if (found.bsn_values > 0)
-      screen.item(TextKey::import_bsn_values, screen.count(found.bsn_values));
-    if (found.case_names_replaced) screen.item(TextKey::import_case_names);
-  }
+  const eventlog::PrivacyFindings found = together(summary.files);
+  const auto columns = [&](TextKey key, const std::vector<std::string>& names) {
+    if (!names.empty()) screen.item(key, joined(names));
+  };
+  const auto counted = [&](TextKey key, std::size_t n) {
+    if (n > 0) screen.item(key, screen.count(n));
+  };
+  counted(TextKey::import_spellings, found.spellings_joined);
+  columns(TextKey::import_staff_columns, found.staff_columns);
+  columns(TextKey::import_citizen_columns, found.citizen_columns);
+  columns(TextKey::import_dropped_bsn, dropped_for(found, DropReason::bsn));
+  columns(TextKey::import_dropped_personal, dropped_for(found, DropReason::personal_data));
+  columns(TextKey::import_dropped_text, dropped_for(found, DropReason::free_text));
+  counted(TextKey::import_bsn_values, found.bsn_values);
+  counted(TextKey::import_names_in_text, found.texts_with_names);
+  counted(TextKey::import_email_in_text, found.texts_with_email);
+  if (found.case_names_replaced) screen.item(TextKey::import_case_names);
+  if (!summary.files.empty()) screen.item(TextKey::import_names_unknown);
 }
 
 nlohmann::ordered_json file_json(const ImportedFile& file) {
@@ -240,6 +269,9 @@ nlohmann::ordered_json file_json(const ImportedFile& file) {
                      {"dropped_personal_data", dropped_for(found, DropReason::personal_data)},
                      {"dropped_free_text", dropped_for(found, DropReason::free_text)},
                      {"bsn_values_replaced", found.bsn_values},
+                     {"spellings_joined", found.spellings_joined},
+                     {"texts_with_names", found.texts_with_names},
+                     {"texts_with_email_addresses", found.texts_with_email},
                      {"case_names_replaced", found.case_names_replaced}};
   return json;
 }
@@ -296,6 +328,7 @@ std::string import_json(const ImportSummary& summary) {
                      {"people", staff.people},
                      {"posts", staff.posts},
                      {"posts_without_fte", staff.posts_without_fte},
+                     {"posts_without_unit", staff.posts_without_unit},
                      {"fte", staff.fte.share()},
                      {"people_in_records", staff.people_in_records},
                      {"people_recognised", staff.people_recognised},

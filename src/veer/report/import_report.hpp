@@ -33,6 +33,7 @@ struct ImportedStaff {
   std::size_t people = 0;
   std::size_t posts = 0;
   std::size_t posts_without_fte = 0;
+  std::size_t posts_without_unit = 0;
   Fte fte;                            ///< Of the posts that have one.
   std::size_t people_in_records = 0;  ///< Distinct people of the records ...
   std::size_t people_recognised = 0;  ///< ... of whom are on the list.

@@ -46,6 +46,24 @@ TEST(ImportScreen, TellsInWordsWhatWasFoundAndLeftOut) {
   }
 }
 
+TEST(ImportScreen, TellsOnceWhatPrivacyAskedOfSeveralFiles) {
+  ImportSummary two = summary();
+  two.files[0].privacy.spellings_joined = 1;
+  two.files[0].privacy.texts_with_names = 2;
+  two.files.push_back(two.files[0]);
+  two.files[1].privacy.texts_with_email = 3;
+  std::string flat = import_screen(Language::nl, two);
+  for (char& c : flat) c = c == '\n' ? ' ' : c;
+  for (const char* expected :
+       {"2 schrijfwijzen van namen verschillen alleen in hoofdletters of spaties",
+        "4 teksten noemden een medewerker bij naam", "3 teksten bevatten een e-mailadres",
+        "Weggelaten omdat het vrije tekst is: aantekening."}) {
+    const std::size_t at = flat.find(expected);
+    EXPECT_NE(at, std::string::npos) << expected << "\nin\n" << flat;
+    EXPECT_EQ(flat.find(expected, at + 1), std::string::npos) << expected << " a second time";
+  }
+}
+
 TEST(ImportScreen, FitsAHundredColumnsInBothLanguages) {
   for (const Language language : {Language::nl, Language::en}) {
     std::istringstream lines(import_screen(language, summary()));

@@ -67,7 +67,11 @@ Json change_json(const std::optional<discover::LevelChange>& change) {
 }
 
 Json trends_json(const discover::Trends& found) {
-  return Json{{"weeks", found.weeks},
+  return Json{{"registration_in_use_from", to_iso(start_of(found.intake.from)).substr(0, 10)},
+              {"registration_in_use_until", to_iso(start_of(found.intake.until)).substr(0, 10)},
+              {"cases_before_it", found.intake.before},
+              {"cases_after_it", found.intake.after},
+              {"weeks", found.weeks},
               {"arrivals_per_week", found.arrivals_per_week},
               {"dispersion", found.dispersion},
               {"arrivals_change", change_json(found.arrivals)},
@@ -177,8 +181,12 @@ Json figures_json(const LookAnswer& answer) {
   json["cases"] = twin.case_count;
   json["activities"] = twin.instance_count;
   json["people"] = twin.person_count;
-  json["first"] = to_iso(twin.first);
-  json["last"] = to_iso(twin.last);
+  json["first"] = to_iso(twin.period.first);
+  json["last"] = to_iso(twin.period.last);
+  json["activities_apart"] = {{"before", twin.period.before},
+                              {"earliest", to_iso(twin.period.earliest)},
+                              {"after", twin.period.after},
+                              {"latest", to_iso(twin.period.latest)}};
   json["elapsed_hours"] = {
       {"cases", e.cases}, {"median", e.median}, {"p90", e.p90}, {"mean", e.mean}};
   if (twin.on_time) {

@@ -52,8 +52,16 @@ class LookText : private Page {
   void head() {
     title(say(language_, TextKey::look_title, answer_.name));
     sentence(TextKey::look_size, n(twin_.case_count), n(twin_.instance_count),
-             n(twin_.person_count), date(language_, day_of(twin_.first)),
-             date(language_, day_of(twin_.last)));
+             n(twin_.person_count), date(language_, day_of(twin_.period.first)),
+             date(language_, day_of(twin_.period.last)));
+    if (twin_.period.before > 0) {
+      sentence(TextKey::look_apart_before, n(twin_.period.before),
+               date(language_, day_of(twin_.period.earliest)));
+    }
+    if (twin_.period.after > 0) {
+      sentence(TextKey::look_apart_after, n(twin_.period.after),
+               date(language_, day_of(twin_.period.latest)));
+    }
     if (twin_.central.work.case_types.size() > 1) {
       sentence(TextKey::look_case_types, n(twin_.central.work.case_types.size()));
     }
@@ -126,6 +134,14 @@ class LookText : private Page {
   void changes() {
     heading(TextKey::look_changes_head);
     const discover::Trends& found = answer_.trends;
+    if (found.intake.before > 0) {
+      sentence(TextKey::look_intake_before, date(language_, found.intake.from),
+               n(found.intake.before));
+    }
+    if (found.intake.after > 0) {
+      sentence(TextKey::look_intake_after, date(language_, found.intake.until + -1),
+               n(found.intake.after));
+    }
     sentence(TextKey::look_arrivals, n(found.weeks), number(language_, found.arrivals_per_week, 1),
              number(language_, found.dispersion, 1));
     constexpr double certain = 0.01;  // Judgement: the false alarm of all tests here.

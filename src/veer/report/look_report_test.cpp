@@ -18,8 +18,8 @@ LookAnswer answer() {
   result.twin.case_count = 1234;
   result.twin.instance_count = 9876;
   result.twin.person_count = 12;
-  result.twin.first = start_of(*day_from_date(2024, 1, 2));
-  result.twin.last = start_of(*day_from_date(2024, 12, 30));
+  result.twin.period.first = start_of(*day_from_date(2024, 1, 2));
+  result.twin.period.last = start_of(*day_from_date(2024, 12, 30));
   result.twin.coverage = {100, 1000, 800, 1250, 0.05, 0.2};
   result.twin.starts.estimated = 1;
   result.overview.elapsed = {1234, 24, 240, 96};
@@ -64,13 +64,18 @@ TEST(LookReport, TellsLatenessOpenCasesAndChanges) {
   told.lateness.extended_without_reason = 1;
   told.lateness.open = discover::CaseCount{7, 40, 90};
   told.trends = {52, 20.5, 1.4, discover::LevelChange{*day_from_date(2024, 5, 6), 18, 25, 0.001},
-                 std::nullopt};
+                 std::nullopt,
+                 {*day_from_date(2024, 1, 8), *day_from_date(2024, 12, 31), 3, 0}};
+  told.twin.period.after = 1;
+  told.twin.period.latest = start_of(*day_from_date(2025, 6, 1));
   told.applicant = {12, 30, 100, {"aanvulling vragen"}, 1};
   const std::string dutch = look_screen(Language::nl, told);
   std::string flat = dutch;
   for (char& c : flat) c = c == '\n' ? ' ' : c;
   for (const char* part :
-       {"20 zaken eindigden te laat", "advies welstand (6), andere redenen (2); zonder reden: 1",
+       {"1 handeling ligt meer dan zestig dagen na al het andere (de laatste op 1 juni 2025)",
+        "pas vanaf 8 januari 2024 in gebruik. Hier niet meegeteld: 3 zaken van daarvoor",
+        "20 zaken eindigden te laat", "advies welstand (6), andere redenen (2); zonder reden: 1",
         "7 zaken hebben geen einddatum", "vanaf de week van 6 mei 2024 gemiddeld 25,0",
         "De doorlooptijd verschilt tussen begin en eind niet meer", "Vermoedelijk is 30 %"}) {
     EXPECT_NE(flat.find(part), std::string::npos) << part << "\n" << dutch;
@@ -83,7 +88,7 @@ TEST(LookReport, TellsLatenessOpenCasesAndChanges) {
 
 TEST(LookReport, TellsSeasonsAndSaysWhenTheRecordsAreTooShort) {
   LookAnswer told = answer();
-  told.trends = {52, 20.5, 1.4, std::nullopt, std::nullopt};
+  told.trends = {52, 20.5, 1.4, std::nullopt, std::nullopt, {}};
   told.seasons.whole_months = 15;
   EXPECT_NE(look_screen(Language::nl, told).find("beslaan 15"), std::string::npos);
   discover::Rhythm months{4, std::vector<discover::Factor>(12), 0.001};

@@ -57,15 +57,17 @@ void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handl
 
 Database::Database(const std::filesystem::path& path, Mode mode) : name_(path.string()) {
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  if (mode == Mode::read) flags |= SQLITE_OPEN_READONLY;
-  if (mode == Mode::write) flags |= SQLITE_OPEN_READWRITE;
-  if (mode == Mode::create) flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  // Reading too: only a connection that may write takes the files of the WAL away behind it. Where
+  // the file may not be written, SQLite itself opens it for reading.
+  flags |= SQLITE_OPEN_READWRITE;
+  if (mode == Mode::create) flags |= SQLITE_OPEN_CREATE;
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(name_.c_str(), &handle, flags, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) give_up(code);
   constexpr int patience_ms = 2000;  // Judgement: longer than a reader holds its lock
   sqlite3_busy_timeout(handle, patience_ms);
+  if (mode == Mode::read) execute("pragma query_only = on");
 }
 
 void Database::give_up(int code) const {

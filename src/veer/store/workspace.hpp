@@ -30,7 +30,7 @@ namespace veer::store {
 /// A file that was imported.
 struct Source {
   std::string name;         ///< File name without folder.
-  std::string fingerprint;  ///< Of its bytes; the same file is not imported twice.
+  std::string fingerprint;  ///< Of its unpacked bytes; a file is not imported twice.
   std::string kind;         ///< "records", "staff" or "budget".
   std::int64_t bytes = 0;   ///< Unpacked.
   friend bool operator==(const Source&, const Source&) = default;

@@ -80,6 +80,20 @@ TEST_F(WorkspaceTest, GivesBackTheRecordsItWasGiven) {
   EXPECT_EQ(*again->records(), log);
 }
 
+TEST_F(WorkspaceTest, LeavesNoOtherFilesBehindWhenItWasRead) {
+  {
+    auto workspace = open();
+    ASSERT_TRUE(add(*workspace, first_log()));
+  }
+  {
+    auto reading = open(Workspace::Access::read);
+    ASSERT_TRUE(reading->records());
+    EXPECT_FALSE(reading->set_setting("name", "value")) << "opened for reading";
+  }
+  EXPECT_FALSE(fs::exists(path_.string() + "-wal"));
+  EXPECT_FALSE(fs::exists(path_.string() + "-shm"));
+}
+
 TEST_F(WorkspaceTest, ContinuesACaseOfASecondFile) {
   auto workspace = open();
   ASSERT_TRUE(add(*workspace, first_log()));
