@@ -8,6 +8,7 @@
 
 #include "veer/app/stored_budget.hpp"
 #include "veer/app/workspace_key.hpp"
+#include "veer/eventlog/known_events.hpp"
 #include "veer/store/workspace.hpp"
 
 namespace veer::app {
@@ -91,16 +92,19 @@ class Import {
   Result<Done> add_records(const fs::path& path) {
     VEER_TRY(RecordsFile file, read_records(path, request_.options, reading_));
     VEER_CHECK(keep_source(path, file.file, "records"));
-    const auto done = eventlog::protect(std::move(file.read.records), hash_);
+    auto done = eventlog::protect(std::move(file.read.records), hash_);
     if (done.log.events.empty()) {
       return fail(Error{ErrorCode::invalid, path.string(), "no events",
                         "records with at least one event", "Check that this is the right file."});
     }
+    VEER_TRY(const eventlog::EventLog known, workspace_.records());
+    const std::size_t already = eventlog::take_out_known(done.log, known);
     VEER_TRY(const store::Added added, workspace_.add_records(done.log, reading_.progress));
     ImportedFile told;
     told.name = path.filename().string();
     told.cases = done.log.cases.size();
     told.events = added.events;
+    told.events_known = already;
     told.cases_continued = added.cases_continued;
     told.events_without_moment = file.read.events_without_moment;
     told.events_without_activity = file.read.events_without_activity;

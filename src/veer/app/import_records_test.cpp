@@ -110,6 +110,17 @@ TEST_F(ImportTest, RefusesTheSameFileTwice) {
   EXPECT_EQ(load_records(workspace())->log.events.size(), 3U);
 }
 
+TEST_F(ImportTest, AddsOnlyWhatIsNewOfAnExportThatOverlaps) {
+  ASSERT_TRUE(import({file("2025.csv", records)}));
+  const auto again =
+      import({file("later.csv", records + "Z2;besluit;An Bakker;15-2-2025 9:00;An Bakker;kort\n")});
+  ASSERT_TRUE(again) << to_string(again.error().front());
+  EXPECT_EQ(again->files.front().events_known, 3U);
+  EXPECT_EQ(again->files.front().events, 1U);
+  EXPECT_EQ(again->quality.events, 4U);
+  EXPECT_EQ(again->quality.duplicates, 0U);
+}
+
 TEST_F(ImportTest, RefusesTheSameFilePacked) {
   ASSERT_TRUE(import({file("zaken.csv", records)}));
   const fs::path packed = folder_ / "copy.csv.gz";

@@ -15,6 +15,11 @@ double read_value(const YamlNode& node, const InputLimits& limits) {
                                         static_cast<std::int64_t>(std::floor(limits.highest))));
 }
 
+/// A name that is the same in both languages, or both.
+org::Text read_words(const YamlNode& node) {
+  return node.is_text() ? org::Text(node.text()) : read_text(node);
+}
+
 }  // namespace
 
 org::Text read_text(const YamlNode& node) {
@@ -40,10 +45,10 @@ std::map<std::string, org::Source> read_sources(const YamlNode& node) {
     entry.only({"title", "year", "url", "setting"});
     org::Source source;
     source.id = id;
-    source.title = entry.at("title").text();
+    source.title = read_words(entry.at("title"));
     source.year = entry.at("year").text();
     source.url = entry.find("url").text();
-    source.setting = entry.at("setting").text();
+    source.setting = read_words(entry.at("setting"));
     sources.emplace(id, std::move(source));
   }
   return sources;

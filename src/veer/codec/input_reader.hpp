@@ -29,7 +29,8 @@ namespace veer::codec {
 /// was left out.
 [[nodiscard]] Day read_date(const YamlNode& node);
 
-/// The map `sources`: id to {title, year, url (optional), setting}.
+/// The map `sources`: id to {title, year, url (optional), setting}; title and setting in one text
+/// or in both languages.
 [[nodiscard]] std::map<std::string, org::Source> read_sources(const YamlNode& node);
 
 /// What a number may be.

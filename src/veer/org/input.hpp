@@ -27,10 +27,10 @@ struct Text {
 
 struct Source {
   std::string id;          ///< Key in the file's `sources`.
-  std::string title;
+  Text title;              ///< As cited, perhaps with what it says there.
   std::string year;        ///< May be a range or "n.d.".
   std::string url;         ///< May be empty.
-  std::string setting;     ///< Where it was observed: "430 Dutch municipalities".
+  Text setting;            ///< Where it was observed: "430 Dutch municipalities".
   friend bool operator==(const Source&, const Source&) = default;
 };
 

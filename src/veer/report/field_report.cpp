@@ -9,6 +9,7 @@
 
 #include "veer/report/labels.hpp"
 #include "veer/report/page.hpp"
+#include "veer/report/sources.hpp"
 
 namespace veer::report {
 namespace {
@@ -222,9 +223,7 @@ class FieldText : private Page {
   void sources() {
     out_ += word(TextKey::field_sources_head) + "\n\n";
     for (const auto& [id, source] : field_.sources) {
-      out_ += wrapped(id + ": " + say(language_, TextKey::field_source, source.title, source.year,
-                                      source.setting),
-                      100, 2);
+      out_ += wrapped(source_words(language_, source), 100, 2);
       if (!source.url.empty()) out_ += "  " + source.url + "\n";
     }
   }
@@ -232,7 +231,6 @@ class FieldText : private Page {
   const org::Field& field_;
 };
 
-Json text_json(const org::Text& text) { return Json{{"nl", text.nl}, {"en", text.en}}; }
 
 Json input_json(const org::Input& input) {
   Json json{{"value", input.value}, {"low", input.low}, {"high", input.high}};
@@ -284,13 +282,7 @@ std::string field_json(const org::Field& field) {
                               {"definition", text_json(table.definition)},
                               {"rows", figures_json(table.rows)}});
   }
-  json["sources"] = Json::object();
-  for (const auto& [id, source] : field.sources) {
-    json["sources"][id] = {{"title", source.title},
-                           {"year", source.year},
-                           {"url", source.url},
-                           {"setting", source.setting}};
-  }
+  json["sources"] = sources_json(field.sources);
   return json.dump(2) + "\n";
 }
 

@@ -37,7 +37,7 @@ TEST(FieldReport, SaysWhatWasCountedAndWhatWasNot) {
   EXPECT_NE(screen.find("70 % van alle"), std::string::npos);
   EXPECT_NE(screen.find("Geen telling gevonden voor: Nieuw."), std::string::npos);
   EXPECT_NE(screen.find("4,2 [3,5 - 5,6]"), std::string::npos);
-  EXPECT_NE(screen.find("A study (2012): 430 municipalities"), std::string::npos);
+  EXPECT_NE(screen.find("A study (2012). 430 municipalities."), std::string::npos);
 }
 
 TEST(FieldReport, JsonHoldsTheSameFigures) {

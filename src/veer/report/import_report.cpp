@@ -68,6 +68,9 @@ class Screen {
 void tell_file(Screen& screen, const ImportedFile& file) {
   screen.sentence(TextKey::import_file, file.name, screen.count(file.cases),
                   screen.count(file.events));
+  if (file.events_known > 0) {
+    screen.item(TextKey::import_events_known, screen.count(file.events_known));
+  }
   if (file.cases_continued > 0) {
     screen.item(TextKey::import_continued, screen.count(file.cases_continued));
   }
@@ -248,6 +251,7 @@ nlohmann::ordered_json file_json(const ImportedFile& file) {
   nlohmann::ordered_json json{{"name", file.name},
                               {"cases", file.cases},
                               {"events", file.events},
+                              {"events_known", file.events_known},
                               {"cases_continued", file.cases_continued},
                               {"events_without_moment", file.events_without_moment},
                               {"events_without_activity", file.events_without_activity},

@@ -20,6 +20,7 @@ struct ImportedFile {
   std::string name;
   std::size_t cases = 0;
   std::size_t events = 0;
+  std::size_t events_known = 0;     ///< Already in the workspace, from an export that overlaps.
   std::size_t cases_continued = 0;  ///< Of cases: were in the workspace already.
   std::size_t events_without_moment = 0;
   std::size_t events_without_activity = 0;

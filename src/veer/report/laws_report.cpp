@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "veer/report/sources.hpp"
 #include "veer/report/table.hpp"
 
 namespace veer::report {
@@ -157,8 +158,7 @@ std::string decreed(Language language, const std::vector<Day>& days) {
 std::string sources(Language language, const org::Law& law) {
   std::string page = heading(text(language, TextKey::model_sources));
   for (const auto& [id, source] : law.sources) {
-    std::string words =
-        id + ": " + source.title + " (" + source.year + "). " + source.setting + ".";
+    std::string words = source_words(language, source);
     if (!source.url.empty()) words += " " + source.url;
     page += paragraph(words);
   }
@@ -207,7 +207,6 @@ RuleCount rules_of(const org::Law& law) {
   return count;
 }
 
-Json json_of(const org::Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
 
 Json json_of(calendar::TermLength term) {
   static constexpr const char* units[] = {"days", "working days", "weeks", "months", "years"};
@@ -224,7 +223,7 @@ Json json_of(const org::LawPeriod& period, org::LawKind kind) {
   Json json = {{"from", to_iso(period.from)}};
   if (period.to) json["to"] = to_iso(*period.to);
   if (kind == org::LawKind::term) {
-    json["starts"] = json_of(period.starts);
+    json["starts"] = text_json(period.starts);
     for (const calendar::TermPart& part : period.term.parts) {
       Json stops = Json::array();
       if (part.stops_for_applicant) stops.push_back("applicant");
@@ -244,9 +243,9 @@ Json json_of(const org::LawPeriod& period, org::LawKind kind) {
     }
   }
   for (const org::Provision& provision : period.provisions) {
-    Json rule = {{"article", provision.article}, {"says", json_of(provision.says)}};
+    Json rule = {{"article", provision.article}, {"says", text_json(provision.says)}};
     if (provision.is_judgement()) {
-      rule["judgement"] = json_of(provision.reason);
+      rule["judgement"] = text_json(provision.reason);
     } else {
       rule["source"] = provision.source;
     }
@@ -256,7 +255,7 @@ Json json_of(const org::LawPeriod& period, org::LawKind kind) {
 }
 
 Json json_of(const org::LawExample& example, org::LawKind kind) {
-  Json json = {{"name", json_of(example.name)}, {"decrees", example.with_decrees}};
+  Json json = {{"name", text_json(example.name)}, {"decrees", example.with_decrees}};
   if (kind == org::LawKind::penalty) {
     json["due"] = to_iso(example.due);
     json["notice"] = to_iso(example.notice);
@@ -282,8 +281,8 @@ Json head_of(const org::Law& law) {
   const RuleCount rules = rules_of(law);
   return {{"id", law.id},
           {"kind", kind_of(law)},
-          {"name", json_of(law.name)},
-          {"summary", json_of(law.summary)},
+          {"name", text_json(law.name)},
+          {"summary", text_json(law.summary)},
           {"since", to_iso(law.periods.back().from)},
           {"rules", {{"sourced", rules.sourced}, {"judgements", rules.judged}}}};
 }
@@ -354,12 +353,7 @@ std::string law_json(const org::Law& law) {
   for (const org::LawExample& example : law.examples) {
     json["examples"].push_back(json_of(example, law.kind));
   }
-  for (const auto& [id, source] : law.sources) {
-    json["sources"][id] = {{"title", source.title},
-                           {"year", source.year},
-                           {"url", source.url},
-                           {"setting", source.setting}};
-  }
+  json["sources"] = sources_json(law.sources);
   return json.dump(2) + "\n";
 }
 

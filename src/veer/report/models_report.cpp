@@ -9,6 +9,7 @@
 
 #include "veer/base/error.hpp"
 #include "veer/report/labels.hpp"
+#include "veer/report/sources.hpp"
 #include "veer/report/table.hpp"
 
 namespace veer::report {
@@ -195,15 +196,13 @@ std::string numbers(Language language, const std::vector<org::Input>& inputs) {
 std::string sources(Language language, const std::map<std::string, org::Source>& all) {
   std::string page = heading(text(language, TextKey::model_sources));
   for (const auto& [id, source] : all) {
-    std::string words =
-        id + ": " + source.title + " (" + source.year + "). " + source.setting + ".";
+    std::string words = source_words(language, source);
     if (!source.url.empty()) words += " " + source.url;
     page += paragraph(words);
   }
   return page;
 }
 
-Json json_of(const org::Text& text) { return {{"nl", text.nl}, {"en", text.en}}; }
 
 Json json_of(const std::vector<org::Input>& inputs) {
   Json list = Json::array();
@@ -213,9 +212,9 @@ Json json_of(const std::vector<org::Input>& inputs) {
                   {"low", input.low},
                   {"high", input.high},
                   {"unit", input.unit},
-                  {"definition", json_of(input.definition)}};
+                  {"definition", text_json(input.definition)}};
     if (input.is_judgement()) {
-      entry["judgement"] = json_of(input.reason);
+      entry["judgement"] = text_json(input.reason);
     } else {
       entry["source"] = input.source;
     }
@@ -224,24 +223,13 @@ Json json_of(const std::vector<org::Input>& inputs) {
   return list;
 }
 
-Json json_of(const std::map<std::string, org::Source>& sources) {
-  Json list = Json::object();
-  for (const auto& [id, source] : sources) {
-    list[id] = {{"title", source.title},
-                {"year", source.year},
-                {"url", source.url},
-                {"setting", source.setting}};
-  }
-  return list;
-}
-
 Json head_of(const org::Model& model) {
   const std::vector<org::Input> inputs = model.inputs();
   return {{"id", model.id},
-          {"name", json_of(model.name)},
-          {"summary", json_of(model.summary)},
+          {"name", text_json(model.name)},
+          {"summary", text_json(model.summary)},
           {"era", model.era},
-          {"tested_against", json_of(model.tested_against)},
+          {"tested_against", text_json(model.tested_against)},
           {"inputs",
            {{"sourced", inputs.size() - judgements(inputs)}, {"judgements", judgements(inputs)}}}};
 }
@@ -352,14 +340,14 @@ std::string model_json(const org::Model& model) {
   }
   json["numbers"] = json_of(model.inputs());
   json["judged"] = Json::array();
-  for (const org::Text& choice : model.judged) json["judged"].push_back(json_of(choice));
-  json["sources"] = json_of(model.sources);
+  for (const org::Text& choice : model.judged) json["judged"].push_back(text_json(choice));
+  json["sources"] = sources_json(model.sources);
   return printed(json);
 }
 
 std::string mechanisms_json(const org::Mechanisms& mechanisms) {
   return printed(
-      {{"numbers", json_of(mechanisms.inputs())}, {"sources", json_of(mechanisms.sources)}});
+      {{"numbers", json_of(mechanisms.inputs())}, {"sources", sources_json(mechanisms.sources)}});
 }
 
 std::string prices_json(const org::Prices& prices) {
@@ -371,7 +359,7 @@ std::string prices_json(const org::Prices& prices) {
   }
   return printed({{"scales", {{"source", prices.scales_source}, {"amounts", std::move(scales)}}},
                   {"numbers", json_of(prices.inputs())},
-                  {"sources", json_of(prices.sources)}});
+                  {"sources", sources_json(prices.sources)}});
 }
 
 }  // namespace veer::report

@@ -45,7 +45,7 @@ class HouseholdsText : private PresentPage {
       table.add({word(TextKey::present_household_unaware), share(found.unaware)});
     }
     line(TextKey::present_household_contradictions, found.contradictions, 1);
-    out_ += table.to_string() + "\n";
+    out_ += table.to_string(least_name) + "\n";
     std::string types;
     for (const org::ScenarioHouseholdPart& part : kind.parts) {
       types += (types.empty() ? "" : "; ") + type_name(part.case_type) + " " +

@@ -131,7 +131,7 @@ class MoneyPart : private Page {
   [[nodiscard]] std::string title_of(const std::string& source) const {
     for (const auto* sources : {&answer_.field_sources, &town_.sources}) {
       const auto found = sources->find(source);
-      if (found != sources->end()) return found->second.title;
+      if (found != sources->end()) return in(language_, found->second.title);
     }
     return source;
   }

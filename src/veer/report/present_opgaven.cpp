@@ -34,7 +34,7 @@ class OpgavenText : private PresentPage {
       table.add({short_name(type.name), range(found.per_year), range(found.effort_hours, 1),
                  range(found.median_days), range(found.p90_days)});
     }
-    out_ += table.to_string() + "\n";
+    out_ += table.to_string(least_name) + "\n";
     std::string boards;
     for (const org::ScenarioBoard& board : town_.boards) {
       boards += (boards.empty() ? "" : ", ") + in_words(board.name);
@@ -68,7 +68,7 @@ class OpgavenText : private PresentPage {
                  share(found->goal_by_due), share(found->quality)});
     }
     if (any_begins) {
-      out_ += table.to_string() + "\n";
+      out_ += table.to_string(least_name) + "\n";
       sentence(TextKey::present_opgaven_how);
     }
     if (!open.empty()) sentence(TextKey::present_opgaven_open, open);

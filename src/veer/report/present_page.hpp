@@ -23,6 +23,8 @@ class PresentPage : public Page {
  protected:
   // Judgement: longer names would push the figures off a screen of 100 columns.
   static constexpr std::size_t name_columns = 24;
+  // Judgement: fewer characters tell case types and units apart no more.
+  static constexpr std::size_t least_name = 16;
 
   [[nodiscard]] const std::string& in_words(const org::Text& words) const {
     return in(language_, words);

@@ -81,7 +81,7 @@ class PresentText : private PresentPage {
                  days_of(type.service_norm)});
       if (type.legal_term) laws.insert(type.legal_term->law);
     }
-    out_ += table.to_string();
+    out_ += table.to_string(least_name);
     std::string listed;
     for (const std::string& law : laws) listed += (listed.empty() ? "" : "; ") + law;
     if (!laws.empty()) out_ += "\n" + wrapped(say(language_, TextKey::present_laws, listed));
@@ -145,7 +145,7 @@ class PresentText : private PresentPage {
       }
     }
     table.add({word(TextKey::present_kind_paid), range(present_.paid_hours)});
-    out_ += table.to_string() + "\n";
+    out_ += table.to_string(least_name) + "\n";
     sentence(TextKey::present_other_why);
   }
 
@@ -162,7 +162,7 @@ class PresentText : private PresentPage {
                  range(found.p90_days), share(found.within_legal_term),
                  share(found.within_service_norm)});
     }
-    out_ += table.to_string() + "\n";
+    out_ += table.to_string(least_name) + "\n";
     sentence(TextKey::present_elapsed_how);
     if (present_.unfinished.mean > 0) {
       sentence(TextKey::present_unfinished, range(present_.unfinished, 1));
@@ -181,7 +181,7 @@ class PresentText : private PresentPage {
                  percent(language_, row.mean / present_.mean_days.mean, 1)});
     }
     table.add({word(TextKey::present_all_time), range(present_.mean_days, 2)});
-    out_ += table.to_string();
+    out_ += table.to_string(least_name);
   }
 
   /// The name that a unit has in the language of the screen.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "veer/base/error.hpp"
 
@@ -50,19 +51,30 @@ std::string wrapped(std::string_view paragraph, std::size_t columns, std::size_t
   return out + '\n';
 }
 
-std::string Table::to_string() const {
+std::size_t Table::first_width(const std::vector<std::size_t>& widths, std::size_t least) {
+  constexpr std::size_t screen = 100;
+  const std::size_t others = std::accumulate(
+      widths.begin() + 1, widths.end(), std::size_t{0},
+      [](std::size_t sum, std::size_t one) { return sum + 2 + one; });
+  const std::size_t room = others < screen ? screen - others : 0;
+  return std::min(widths[0], std::max(least, room));
+}
+
+std::string Table::to_string(std::size_t least_name) const {
   std::vector<std::size_t> widths;
   for (const auto& row : rows_) {
     widths.resize(std::max(widths.size(), row.size()));
     for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width(row[c]));
   }
+  if (!widths.empty()) widths[0] = first_width(widths, least_name);
   std::string out;
   for (const auto& row : rows_) {
     std::string line;
     for (std::size_t c = 0; c < row.size(); ++c) {
-      const std::string gap(widths[c] - width(row[c]), ' ');
+      const std::string cell = c == 0 ? shortened(row[c], widths[0]) : row[c];
+      const std::string gap(widths[c] - width(cell), ' ');
       if (c > 0) line += "  ";
-      line += c == 0 ? row[c] + gap : gap + row[c];
+      line += c == 0 ? cell + gap : gap + cell;
     }
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + '\n';

@@ -2,6 +2,8 @@
 // Text in columns for a screen: widths count characters, not bytes.
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,9 +26,14 @@ class Table {
  public:
   /// Rows may differ in length.
   void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
-  [[nodiscard]] std::string to_string() const;
+  /// Where the table would be wider than 100, names in the first column are shortened, but not to
+  /// fewer than least_name characters.
+  [[nodiscard]] std::string to_string(
+      std::size_t least_name = std::numeric_limits<std::size_t>::max()) const;
 
  private:
+  static std::size_t first_width(const std::vector<std::size_t>& widths, std::size_t least);
+
   std::vector<std::vector<std::string>> rows_;
 };
 
