@@ -35,9 +35,12 @@ class Import {
     VEER_TRY(const WorkspaceKey key, workspace_key(request_.workspace, workspace_));
     key_made_ = key.made;
     hash_ = codec::keyed_hash(key.key);
-    for (const fs::path& path : request_.records) VEER_CHECK(add_records(path));
-    if (request_.staff) VEER_CHECK(add_staff(*request_.staff));
-    if (request_.budget) VEER_CHECK(add_budget(*request_.budget));
+    for (const fs::path& path : request_.records) {
+      if (!note(add_records(path))) return fail(std::move(problems_));
+    }
+    if (request_.staff && !note(add_staff(*request_.staff))) return fail(std::move(problems_));
+    if (request_.budget && !note(add_budget(*request_.budget))) return fail(std::move(problems_));
+    if (!problems_.empty()) return fail(std::move(problems_));
     return Done{};
   }
 
@@ -61,6 +64,16 @@ class Import {
   [[nodiscard]] bool key_made() const { return key_made_; }
 
  private:
+  /// Keeps the problems of a file, so that those of the next are told too. False: there is no use
+  /// in going on.
+  bool note(const Result<Done>& done) {
+    if (done) return true;
+    const Problems& found = done.error();
+    problems_.insert(problems_.end(), found.begin(), found.end());
+    const ErrorCode code = found.front().code;
+    return code != ErrorCode::interrupted && code != ErrorCode::storage;
+  }
+
   Result<Done> measure() {
     Problems problems;
     const auto add = [&](const fs::path& path) {
@@ -178,6 +191,7 @@ class Import {
   ReadingProgress reading_;
   eventlog::KeyedHash hash_;
   bool key_made_ = false;
+  Problems problems_;
   ImportSummary summary_;
 };
 

@@ -121,6 +121,15 @@ TEST_F(ImportTest, AddsOnlyWhatIsNewOfAnExportThatOverlaps) {
   EXPECT_EQ(again->quality.duplicates, 0U);
 }
 
+TEST_F(ImportTest, TellsTheProblemsOfAllFilesAtOnce) {
+  const auto failed =
+      import({file("a.csv", "zaaknummer;handeling;einddatum\nZ1;intake;31-2-2025\n"),
+              file("b.csv", "zaaknummer;handeling;einddatum\nZ1;intake;30-2-2025\n")},
+             file("hr.csv", "medewerker;fte\nAn;-1\n"));
+  ASSERT_FALSE(failed);
+  EXPECT_EQ(failed.error().size(), 3U);
+}
+
 TEST_F(ImportTest, RefusesTheSameFilePacked) {
   ASSERT_TRUE(import({file("zaken.csv", records)}));
   const fs::path packed = folder_ / "copy.csv.gz";

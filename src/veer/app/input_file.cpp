@@ -26,6 +26,9 @@ Failure cannot_read(const std::string& name, int reason) {
     return fail(Error{ErrorCode::not_found, name, "no such file", "a file of that name",
                       "Check the name and the folder."});
   }
+  if (reason == EISDIR) {
+    return fail(Error{ErrorCode::unreadable, name, "a folder", "a file", "Name the file in it."});
+  }
   return fail(Error{ErrorCode::unreadable, name,
                     "a file that cannot be read (" + std::generic_category().message(reason) + ")",
                     "a file that you may read", "Check the rights on the file."});

@@ -65,14 +65,14 @@ Result<report::LookAnswer> look(const std::string& name, const eventlog::EventLo
     org::apply(*map, answer.twin.central);
     answer.by_sub_process = discover::sub_process_times(answer.twin, *map);
   }
-  answer.picture =
-      discover::draw_process(log, instances, screen_activities, titles_of(log, instances, staff));
+  const std::map<std::string, std::string> titles = titles_of(log, instances, staff);
+  answer.picture = discover::draw_process(log, instances, screen_activities, titles);
   answer.lateness = discover::find_lateness(log, instances, answer.twin.period.last);
   answer.trends = discover::find_trends(instances);
   answer.fixed = discover::find_fixed_moments(log, instances);
   answer.traits = discover::find_case_traits(log, instances);
   answer.seasons = discover::find_seasons(instances);
-  answer.applicant = discover::find_applicant_wait(log, instances);
+  answer.applicant = discover::find_applicant_wait(log, instances, titles);
   const study::ImitationOptions imitation{options.logs, options.seed};
   auto imitated = study::imitate(log, staff, imitation, executor, progress);
   if (imitated) {

@@ -28,7 +28,14 @@ std::string to_string(const Error& error) {
   }
   if (!text.empty() && text.back() != '.') text += '.';
   if (!error.hint.empty()) text += ' ' + error.hint;
-  return text;
+  // What stands in a file is quoted; it must not steer the terminal.
+  std::string shown;
+  for (const char c : text) {
+    constexpr char delete_character = 0x7f;
+    const bool steers = (c >= 0 && c < ' ') || c == delete_character;
+    shown += steers ? '?' : c;
+  }
+  return shown;
 }
 
 namespace detail {

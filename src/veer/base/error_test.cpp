@@ -14,5 +14,10 @@ TEST(Error, ReadsAsPlaceFindingExpectationAndWayOut) {
             "Give the number of people one lead leads.");
 }
 
+TEST(Error, ShowsNoControlCharactersOfAFile) {
+  EXPECT_EQ(to_string({ErrorCode::invalid, "a.yaml:1", "\x1b[31mred\n\x7f", "a word", ""}),
+            "a.yaml:1: found ?[31mred??, expected a word.");
+}
+
 }  // namespace
 }  // namespace veer

@@ -25,12 +25,16 @@ bool asks_applicant(std::string_view activity) {
 }
 
 ApplicantWait find_applicant_wait(const eventlog::EventLog& log,
-                                  std::span<const eventlog::Instance> instances) {
+                                  std::span<const eventlog::Instance> instances,
+                                  const std::map<std::string, std::string>& titles) {
   ApplicantWait result;
   IdVector<eventlog::ActivityId, bool> asks;
   IdVector<eventlog::ActivityId, std::set<eventlog::PersonId>> people;
   for (std::size_t i = 0; i < log.activities.size(); ++i) {
-    asks.push_back(asks_applicant(log.activities[eventlog::ActivityId(i)]));
+    const std::string& name = log.activities[eventlog::ActivityId(i)];
+    const auto title = titles.find(name);
+    asks.push_back(asks_applicant(name) ||
+                   (title != titles.end() && asks_applicant(title->second)));
     people.push_back({});
   }
   std::set<eventlog::ActivityId> seen;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,8 +31,10 @@ struct ApplicantWait {
 /// True for a name that speaks of it, Dutch or English, whatever the capitals.
 [[nodiscard]] bool asks_applicant(std::string_view activity);
 
-/// instances: ordered by case. O(instances + activities).
+/// instances: ordered by case; titles: what activities are called in words, for records in which
+/// their names are codes. O(instances + activities).
 [[nodiscard]] ApplicantWait find_applicant_wait(const eventlog::EventLog& log,
-                                                std::span<const eventlog::Instance> instances);
+                                                std::span<const eventlog::Instance> instances,
+                                                const std::map<std::string, std::string>& titles);
 
 }  // namespace veer::discover

@@ -20,7 +20,7 @@ TEST(ApplicantWait, IsTheTimeAfterAskingForAdditions) {
     planted.add(name, "besluit", "bob", at(k + 2, 11));
   }
   planted.add("x", "opschorting termijn", "ann", at(9, 9));
-  const auto found = find_applicant_wait(planted.log, eventlog::instances(planted.log));
+  const auto found = find_applicant_wait(planted.log, eventlog::instances(planted.log), {});
   EXPECT_EQ(found.times, 5U) << "nothing follows on the last one";
   EXPECT_DOUBLE_EQ(found.waiting_hours, 5 * 48);
   EXPECT_DOUBLE_EQ(found.all_waiting_hours, 5 * 50);
@@ -32,9 +32,24 @@ TEST(ApplicantWait, OfRecordsThatNeverAskIsNone) {
   test::PlantedLog planted;
   planted.add("1", "intake", "ann", at(0, 9));
   planted.add("1", "besluit", "ann", at(1, 9));
-  const auto found = find_applicant_wait(planted.log, eventlog::instances(planted.log));
+  const auto found = find_applicant_wait(planted.log, eventlog::instances(planted.log), {});
   EXPECT_EQ(found.times, 0U);
   EXPECT_EQ(found.share(), 0);
+}
+
+TEST(ApplicantWait, IsKnownByTheTitleOfAnActivityWhoseNameIsACode) {
+  test::PlantedLog planted;
+  for (int n = 0; n < 5; ++n) {
+    const std::string name = std::to_string(n);
+    planted.add(name, "07_OPS_010", "person " + name, at(n, 9));
+    planted.add(name, "decide", "ann", at(n, 19));
+  }
+  const auto instances = eventlog::instances(planted.log);
+  EXPECT_EQ(find_applicant_wait(planted.log, instances, {}).times, 0U);
+  const auto found =
+      find_applicant_wait(planted.log, instances, {{"07_OPS_010", "termijn opschorten"}});
+  EXPECT_EQ(found.times, 5U);
+  EXPECT_DOUBLE_EQ(found.share(), 1);
 }
 
 }  // namespace

@@ -66,9 +66,13 @@ std::optional<LevelChange> change_of(const std::vector<double>& values,
 }
 
 void add_arrivals(const std::vector<Span>& spans, Trends& trends) {
-  // The first and last week are cut off by the records.
-  const Day first = monday_of(spans.front().first) + days_per_week;
-  const Day end = monday_of(spans.back().first);
+  // The first and last week are cut off by the records, where they are not where a registration
+  // came into use or went out of it.
+  const Intake& intake = trends.intake;
+  const Day first = intake.before > 0 ? monday_of(start_of(intake.from))
+                                      : monday_of(spans.front().first) + days_per_week;
+  const Day end = intake.after > 0 ? monday_of(start_of(intake.until))
+                                   : monday_of(spans.back().first);
   std::vector<double> counts(weeks_between(first, end));
   if (counts.size() < least_weeks) return;
   std::vector<Day> mondays;

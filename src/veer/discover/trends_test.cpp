@@ -73,6 +73,7 @@ TEST(Trends, TakeTheStartingUpOfARegistrationForNoChange) {
   const Trends found = find_trends(eventlog::instances(log.log));
   EXPECT_EQ(found.intake.from, day_of(at(7 * 30, 0)));
   EXPECT_EQ(found.intake.before, 3U);
+  EXPECT_EQ(found.weeks, 59U) << "from the first week in use to the last but one";
   EXPECT_FALSE(found.arrivals.has_value());
   EXPECT_FALSE(found.elapsed.has_value());
   EXPECT_NEAR(found.arrivals_per_week, 5, 0.1);

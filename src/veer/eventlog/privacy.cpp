@@ -239,7 +239,7 @@ class Protector {
       if (findings_.case_names_replaced) {
         c.name = "Z-" + hash_(c.name);
       } else {
-        replace_bsn(c.name);
+        clean_text(c.name);
       }
       clean_text(c.case_type);
     }

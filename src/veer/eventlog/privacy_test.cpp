@@ -73,6 +73,7 @@ TEST(Protect, TakesNamesAndEmailAddressesOutOfOtherTexts) {
   event(b, "1", "Jan de Vries");
   const CaseId id = b.case_of("1");
   b.set_case_type(id, "dossier van jan de vries");
+  event(b, "Jan de Vries 2", "");
   b.add_event({id, b.activity("Gesprek met Jan de Vries"), b.person(""),
                b.group("post@gemeente.nl"), Transition::complete, std::nullopt, Instant()});
   b.set_event_value("opmerking", std::string("vraag An"));
@@ -80,7 +81,8 @@ TEST(Protect, TakesNamesAndEmailAddressesOutOfOtherTexts) {
   EXPECT_EQ(done.log.activities.texts()[1], "Gesprek met P-seirv ed naj");
   EXPECT_EQ(done.log.cases[id].case_type, "dossier van P-seirv ed naj");
   EXPECT_EQ(done.log.groups.texts()[0], "E-ln.etneemeg@tsop");
-  EXPECT_EQ(done.findings.texts_with_names, 2U);
+  EXPECT_EQ(done.log.cases[CaseId(1)].name, "P-seirv ed naj 2");
+  EXPECT_EQ(done.findings.texts_with_names, 3U);
   EXPECT_EQ(done.findings.texts_with_email, 1U);
 }
 

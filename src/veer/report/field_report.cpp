@@ -62,7 +62,9 @@ int first_year(const std::string& year) {
 struct Span {
   int first = 9999;
   int last = 0;
+  int known = 0;  ///< The last year that anything is known of.
   void add(double year) {
+    known = std::max(known, static_cast<int>(year));
     first = std::min(first, static_cast<int>(year) / 10 * 10);
     last = std::max(last, (static_cast<int>(year) + 9) / 10 * 10);
   }
@@ -91,6 +93,7 @@ std::string bar_of(const org::FieldModel& model, const Span& span) {
     const bool may_have_begun = year >= static_cast<int>(model.from.low);
     const bool ended = model.to.is_used() && year > static_cast<int>(model.to.value);
     const bool has_ended = model.to.is_used() && year > static_cast<int>(model.to.high);
+    if (!model.to.is_used() && year > span.known) break;
     if (!may_have_begun || has_ended) {
       bar += ' ';
     } else {

@@ -184,7 +184,9 @@ class LookText : private Page {
                factors(*found.weekdays, TextKey::weekday_1, true),
                factors(*found.weekdays, TextKey::weekday_1, false));
     }
-    sentence(TextKey::look_weekend, share(found.weekend_share));
+    constexpr double least = 0.01;  // Exact: one percent, below which a decimal is needed.
+    const bool small = found.weekend_share > 0 && found.weekend_share < least;
+    sentence(TextKey::look_weekend, share(found.weekend_share, small ? 1 : 0));
   }
 
   void simulated_season() {
@@ -278,13 +280,16 @@ class LookText : private Page {
 
   void where_time_goes() {
     heading(TextKey::look_time_head);
-    const double all = shown_.waiting_hours + shown_.working_hours;
+    const double all = shown_.elapsed.mean * static_cast<double>(shown_.elapsed.cases);
     if (all > 0) {
-      sentence(TextKey::look_time, share(shown_.waiting_hours / all, 1),
-               share(shown_.working_hours / all, 1));
+      const double waiting = std::min(1.0, shown_.waiting_hours / all);
+      sentence(TextKey::look_time, share(waiting, 1), share(1 - waiting, 1));
     }
     applicant();
-    if (!shown_.rows.empty()) show(times(TextKey::look_col_activity, shown_.rows));
+    if (!shown_.rows.empty()) {
+      sentence(TextKey::look_time_table);
+      show(times(TextKey::look_col_activity, shown_.rows));
+    }
     sentence(TextKey::look_rest_why);
     by_sub_process();
   }
@@ -321,10 +326,21 @@ class LookText : private Page {
     if (!named.empty()) sentence(TextKey::look_applicant_names, named, n(found.not_named));
   }
 
+  /// As recorded; of a community that stands in for a unit, in words.
+  [[nodiscard]] std::string unit_name(const std::string& unit) const {
+    constexpr std::string_view community = "community ";
+    const bool is_community = unit.compare(0, community.size(), community) == 0;
+    return is_community
+               ? say(language_, TextKey::look_community, unit.substr(community.size()))
+               : shortened(unit, name_columns);
+  }
+
   void hands() {
     heading(TextKey::look_hands_head);
-    sentence(TextKey::look_hands, n(shown_.handovers), n(shown_.handovers + shown_.continued),
-             n(twin_.handovers.community_count));
+    sentence(TextKey::look_hands, n(shown_.handovers), n(shown_.handovers + shown_.continued));
+    if (shown_.handovers > 0) {
+      sentence(TextKey::look_communities, n(twin_.handovers.community_count));
+    }
     if (shown_.flows.empty()) {
       sentence(TextKey::look_no_flows);
     } else {
@@ -332,8 +348,9 @@ class LookText : private Page {
       table.add({word(TextKey::look_col_from), word(TextKey::look_col_to),
                  word(TextKey::look_col_handovers)});
       const auto name = [this](const std::string& group) {
-        return group.empty() ? word(TextKey::look_small_groups) : shortened(group, name_columns);
+        return group.empty() ? word(TextKey::look_small_groups) : unit_name(group);
       };
+      sentence(TextKey::look_home_groups);
       for (const auto& flow : shown_.flows) {
         table.add({name(flow.from), name(flow.to), n(flow.count)});
       }
@@ -352,8 +369,7 @@ class LookText : private Page {
     table.add({word(TextKey::look_col_unit), word(TextKey::look_col_people),
                word(TextKey::look_col_one_holder), word(TextKey::look_col_two_holders)});
     for (const discover::ScarceRow& row : shown_.scarce) {
-      table.add({row.unit.empty() ? word(TextKey::look_other_units)
-                                  : shortened(row.unit, name_columns),
+      table.add({row.unit.empty() ? word(TextKey::look_other_units) : unit_name(row.unit),
                  n(row.people), n(row.one_holder), n(row.two_holders)});
     }
     show(table);

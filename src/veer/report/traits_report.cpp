@@ -2,6 +2,10 @@
 #include "veer/report/traits_report.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+#include <system_error>
 
 #include "veer/report/page.hpp"
 
@@ -50,6 +54,16 @@ class TraitsText : private Page {
  private:
   [[nodiscard]] std::string label(const TraitValue& value) const {
     if (value.label.empty()) return word(TextKey::look_other_values);
+    for (const std::string_view sign : {"<= ", "> "}) {
+      if (value.label.compare(0, sign.size(), sign) != 0) continue;
+      double split = 0;
+      const char* end = value.label.data() + value.label.size();
+      const auto read = std::from_chars(value.label.data() + sign.size(), end, split);
+      if (read.ec != std::errc() || read.ptr != end) break;
+      const int decimals = split == std::floor(split) ? 0 : 2;
+      return say(language_, TextKey::look_quoted,
+                 std::string(sign) + number(language_, split, decimals));
+    }
     return say(language_, TextKey::look_quoted, shortened(value.label, name_columns));
   }
   [[nodiscard]] std::string held(const TraitEffect& one) const {

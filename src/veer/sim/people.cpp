@@ -324,8 +324,8 @@ void Engine::take_at_once(std::uint32_t person) {
 /// Of those who can do the class, have room and are there: who has least in hand, in turn.
 std::uint32_t Engine::least_loaded(std::uint32_t unit, std::size_t queue_class,
                                    std::uint32_t not_by) {
-  const auto& members = tables_.units[unit].classes[queue_class].members;
-  std::uint32_t& turn = units_[unit].turn[queue_class];
+  const std::span<const std::uint32_t> members = units_[unit].classes[queue_class].members;
+  std::uint32_t& turn = units_[unit].classes[queue_class].turn;
   std::uint32_t best = nobody;
   std::size_t best_load = room_;
   std::uint32_t best_at = turn;
@@ -346,14 +346,14 @@ std::uint32_t Engine::least_loaded(std::uint32_t unit, std::size_t queue_class,
 /// To whoever of the unit is free and there; otherwise into the unit's queue.
 void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::uint32_t index) {
   UnitState& state = units_[unit];
-  const auto& members = tables_.units[unit].classes[queue_class].members;
+  const std::span<const std::uint32_t> members = state.classes[queue_class].members;
   const std::uint32_t best = least_loaded(unit, queue_class, pieces_[index].not_by);
   if (best != nobody && persons_[best].waiting == 0 && !others_wait_for(best)) {
     return take(best, index);
   }
   if (best == nobody) {
     // Everybody is busy: the colleague whose turn it is may put something else aside.
-    std::uint32_t& turn = state.turn[queue_class];
+    std::uint32_t& turn = state.classes[queue_class].turn;
     const std::uint32_t person = members[turn];
     turn = turn + 1 == members.size() ? 0 : turn + 1;
     if (person != pieces_[index].not_by && !has_room(person) && makes_room(person)) {

@@ -68,7 +68,9 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       units_[unit].lines[urgency].queues.resize(classes);
       units_[unit].lines[urgency].waiting = BitSet(classes);
     }
-    units_[unit].turn.resize(classes);
+    for (const QueueClass& one : tables_.units[unit].classes) {
+      units_[unit].classes.push_back({one.members, 0});
+    }
   }
   persons_.reserve(workforce.persons.size());
   for (const org::PersonId person : ids(workforce.persons)) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <boost/container/small_vector.hpp>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "veer/calendar/clock.hpp"
@@ -216,14 +217,19 @@ struct alignas(64) PersonState {
   }
 };
 
-struct UnitState {
+struct alignas(64) UnitState {
   struct Line {
     BitSet waiting;                        ///< Classes whose queue is not empty.
     std::vector<WorkList> queues;          ///< By class; empty where no case has this urgency.
   };
   std::size_t waiting = 0;                 ///< Pieces in all queues.
-  /// By class: position of who is given work next.
-  boost::container::small_vector<std::uint32_t, 4> turn;
+  /// The tables' members of a class, here so that an offer finds them in the unit's first line of
+  /// the cache.
+  struct Class {
+    std::span<const std::uint32_t> members;
+    std::uint32_t turn = 0;                ///< Position of who is given work next.
+  };
+  boost::container::small_vector<Class, 1> classes;
   std::array<Line, work::urgency_count> lines;
 };
 
