@@ -23,6 +23,23 @@ if(VEER_TIDY)
   set(CMAKE_CXX_CLANG_TIDY "${VEER_CLANG_TIDY}" "--quiet")
 endif()
 
+# veer_test_program(<target> <label>)
+#
+# Makes an executable a GoogleTest program whose tests ctest finds and gives the label. GoogleTest's
+# header is compiled once for the program: that halves the time its test files take.
+function(veer_test_program target label)
+  target_link_libraries(${target} PRIVATE veer_warnings GTest::gtest_main)
+  target_precompile_headers(${target} PRIVATE <gtest/gtest.h>)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    # ccache asks for the first. In a header that was compiled before, g++ 12 no longer passes over
+    # what it wrongly sees in std::string (GCC bug 105651).
+    target_compile_options(${target} PRIVATE -fpch-preprocess -Wno-array-bounds
+                                             -Wno-stringop-overflow)
+  endif()
+  gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+                       PROPERTIES LABELS ${label})
+endfunction()
+
 # The layers, lowest first. A library may depend only on libraries before it (docs/architecture.md).
 set(VEER_LAYERS base stats calendar eventlog des work org sim discover design study place
                 codec store report app)
@@ -65,12 +82,10 @@ function(veer_library layer)
 
   if(VEER_TESTS AND ARG_TESTS)
     add_executable(veer_${layer}_test ${ARG_TESTS})
-    target_link_libraries(veer_${layer}_test PRIVATE veer::${layer} ${ARG_TEST_LINK}
-                                                     veer_warnings GTest::gtest_main)
+    target_link_libraries(veer_${layer}_test PRIVATE veer::${layer} ${ARG_TEST_LINK})
     target_compile_definitions(
       veer_${layer}_test PRIVATE VEER_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared/data"
                                  VEER_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    gtest_discover_tests(veer_${layer}_test DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-                         PROPERTIES LABELS ${layer})
+    veer_test_program(veer_${layer}_test ${layer})
   endif()
 endfunction()
