@@ -10,11 +10,15 @@
 // problem", J. ACM 37(2)): no event lies before the last one taken, so events stand in buckets by
 // the highest bit in which their time differs from a moment not after any of them. Events of one
 // moment are always in one bucket and keep their order in it: ties cost nothing. Amortised cost
-// does not grow with the number of events, only with the bits of the time span. A bucket of a few
-// events is searched instead of spread out, and as long as there are hardly any events at all they
-// stand in one sorted array. Chosen by measurement (docs/performance.md).
+// does not grow with the number of events, only with the bits of the time span.
+//
+// Before the buckets stands a short sorted run of what comes next. A bucket that fits is sorted into
+// it instead of spread out further; as long as there are hardly any events they all stand there; and
+// it tells what will be taken soon, so that its owner can fetch what that is about. Chosen by
+// measurement (docs/performance.md).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -50,63 +54,80 @@ class EventQueue {
   /// Schedules an event; time must not lie before 1970 nor before the last event taken.
   Ticket push(Instant time, Payload payload) {
     const auto at = static_cast<std::uint64_t>(time.time_since_epoch().count());
-    VEER_EXPECT(at >= origin_);
+    VEER_EXPECT(at >= last_taken_);
+    if (size_ == 0) limit_ = no_limit;
+    if (at < limit_ && run_end_ == run_capacity) make_room();
+    ++size_;
     const Ticket ticket = next_ticket_++;
     const Entry entry{at, (ticket << payload_bits) | payload};
-    if (in_buckets_) {
-      put(entry);
-    } else if (size_ < hardly_any) {
+    if (at < limit_) {
       insert(entry);
     } else {
-      spread();
       put(entry);
     }
-    ++size_;
     return ticket;
   }
 
   /// Takes the next event out; the queue must not be empty.
   Event pop() {
+    if (run_size() < look_ahead && run_size() < size_) refill();
     --size_;
-    if (!in_buckets_) {
-      origin_ = sorted_[size_].time;
-      return event_of(sorted_[size_]);
-    }
-    const Entry entry = next_now_ == now_.size() ? take_from_buckets() : take_from_now();
-    in_buckets_ = size_ > 0;
-    return event_of(entry);
+    const Entry entry = run_[run_begin_++];
+    last_taken_ = entry.time;
+    return {Instant(Duration(static_cast<std::int64_t>(entry.time))), payload_of(entry),
+            entry.order >> payload_bits};
+  }
+
+  /// So many of the events to come are kept in the run, but for the moments before and after a
+  /// bucket is spread out.
+  static constexpr std::size_t look_ahead = 8;
+  /// Calls visit(payload) for the event that will be taken after `count` others, if it stands in the
+  /// run and nothing is scheduled before it.
+  template <class Visit>
+  void ahead(std::size_t count, Visit visit) const {
+    if (run_begin_ + count < run_end_) visit(payload_of(run_[run_begin_ + count]));
   }
 
  private:
   static constexpr unsigned payload_bits = 28;
-  /// Buckets of at most this many events are searched.
-  static constexpr std::size_t few = 8;
-  /// Up to this many events stand in one sorted array.
-  static constexpr std::size_t hardly_any = 16;
+  /// Events that the run holds at most.
+  static constexpr std::size_t run_capacity = 64;
+  static constexpr std::uint64_t no_limit = ~std::uint64_t{0};
 
   struct Entry {
     std::uint64_t time;
     std::uint64_t order;  // ticket, then payload
+    friend bool operator<(const Entry& a, const Entry& b) {
+      return a.time < b.time || (a.time == b.time && a.order < b.order);
+    }
   };
 
-  static Event event_of(Entry entry) {
-    return {Instant(Duration(static_cast<std::int64_t>(entry.time))),
-            static_cast<Payload>(entry.order & ((std::uint64_t{1} << payload_bits) - 1)),
-            entry.order >> payload_bits};
+  static Payload payload_of(const Entry& entry) {
+    return static_cast<Payload>(entry.order & ((std::uint64_t{1} << payload_bits) - 1));
   }
 
-  /// Into the sorted array, behind those that come later: an event of the same moment that was
-  /// there before is taken first.
+  /// Into the run, behind those of the same moment.
   void insert(Entry entry) {
-    std::size_t at = size_;
-    for (; at > 0 && sorted_[at - 1].time <= entry.time; --at) sorted_[at] = sorted_[at - 1];
-    sorted_[at] = entry;
+    std::size_t at = run_end_++;
+    for (; at > run_begin_ && run_[at - 1].time > entry.time; --at) run_[at] = run_[at - 1];
+    run_[at] = entry;
   }
 
-  /// From the sorted array into buckets, which stay in use until no event is left.
-  void spread() {
-    in_buckets_ = true;
-    for (std::size_t i = size_; i > 0; --i) put(sorted_[i - 1]);
+  [[nodiscard]] std::size_t run_size() const { return run_end_ - run_begin_; }
+
+  /// The run moves to the front of its array; where it fills it, its later half leaves it. Events of
+  /// one moment stay together, or those scheduled later could come first.
+  void make_room() {
+    if (run_begin_ > 0) {
+      std::copy(run_.data() + run_begin_, run_.data() + run_end_, run_.data());
+      run_end_ -= run_begin_;
+      run_begin_ = 0;
+      return;
+    }
+    if (filled_ == 0) origin_ = last_taken_;
+    limit_ = run_[run_capacity / 2].time;
+    while (run_end_ > 0 && run_[run_end_ - 1].time >= limit_) --run_end_;
+    for (std::size_t i = run_end_; i < run_capacity; ++i) put(run_[i]);
   }
 
   void put(Entry entry) {
@@ -120,52 +141,58 @@ class EventQueue {
     filled_ |= std::uint64_t{1} << bucket;
   }
 
-  Entry take_from_now() {
-    const Entry entry = now_[next_now_++];
-    if (next_now_ == now_.size()) {
-      now_.clear();
-      next_now_ = 0;
+  /// The run is short: what comes after it is added, as far as it fits.
+  void refill() {
+    while (run_size() < size_) {
+      if (next_now_ < now_.size()) return take_from_now();
+      const auto lowest = static_cast<unsigned>(std::countr_zero(filled_));
+      std::vector<Entry>& bucket = buckets_[lowest];
+      if (run_begin_ > 0) make_room();
+      if (run_end_ + bucket.size() <= run_capacity) return append(bucket);
+      if (run_size() > 0) return;  // What is spread lies after everything there can be.
+      spread(bucket);
     }
-    return entry;
   }
 
-  /// The first of the earliest events, which all stand in the lowest bucket that is not empty.
-  Entry take_from_buckets() {
-    const auto lowest = static_cast<unsigned>(std::countr_zero(filled_));
-    std::vector<Entry>& bucket = buckets_[lowest];
-    const std::size_t first = earliest(bucket);
-    const Entry entry = bucket[first];
-    if (bucket.size() <= few) {
-      for (std::size_t i = first + 1; i < bucket.size(); ++i) bucket[i - 1] = bucket[i];
-      bucket.pop_back();
-      if (bucket.empty()) filled_ &= filled_ - 1;
-      return entry;
-    }
-    // All of them agree with the new origin in the bit that told them from the old one: they move
-    // to lower buckets.
-    origin_ = entry.time;
-    filled_ &= filled_ - 1;
-    for (std::size_t i = 0; i < bucket.size(); ++i) {
-      if (i != first) put(bucket[i]);
-    }
+  /// All that stands in the lowest bucket that is not empty.
+  void append(std::vector<Entry>& bucket) {
+    Entry* const first = run_.data() + run_end_;
+    run_end_ = static_cast<std::size_t>(std::copy(bucket.begin(), bucket.end(), first) - run_.data());
+    std::sort(first, run_.data() + run_end_);
     bucket.clear();
-    return entry;
+    filled_ &= filled_ - 1;
+    limit_ = filled_ == 0 ? no_limit : run_[run_end_ - 1].time + 1;
   }
 
-  static std::size_t earliest(const std::vector<Entry>& bucket) {
-    std::size_t first = 0;
-    std::uint64_t least = bucket[0].time;
-    for (std::size_t i = 1; i < bucket.size(); ++i) {
-      const bool earlier = bucket[i].time < least;
-      least = earlier ? bucket[i].time : least;
-      first = earlier ? i : first;
-    }
-    return first;
+  /// Events of the lowest bucket move to lower ones: all of them agree with the earliest in the bit
+  /// that told them from the old origin.
+  void spread(std::vector<Entry>& bucket) {
+    origin_ = std::min_element(bucket.begin(), bucket.end())->time;
+    limit_ = origin_;
+    filled_ &= filled_ - 1;
+    for (const Entry& entry : bucket) put(entry);
+    bucket.clear();
   }
 
-  std::array<Entry, hardly_any> sorted_{};       // latest first; not in_buckets_
-  bool in_buckets_ = false;
-  std::uint64_t origin_ = 0;                     // not after any event there can be
+  /// Those at the origin itself, in the order in which they were scheduled.
+  void take_from_now() {
+    if (run_begin_ > 0) make_room();
+    const std::size_t count = std::min(run_capacity - run_end_, now_.size() - next_now_);
+    std::copy_n(now_.data() + next_now_, count, run_.data() + run_end_);
+    run_end_ += count;
+    next_now_ += count;
+    if (next_now_ < now_.size()) return;
+    now_.clear();
+    next_now_ = 0;
+    limit_ = origin_ + 1;
+  }
+
+  std::array<Entry, run_capacity> run_{};
+  std::size_t run_begin_ = 0;
+  std::size_t run_end_ = 0;
+  std::uint64_t limit_ = no_limit;               // what comes before it stands in the run
+  std::uint64_t last_taken_ = 0;
+  std::uint64_t origin_ = 0;                     // not after any event outside the run
   std::uint64_t filled_ = 0;                     // a bit for each bucket that is not empty
   std::size_t size_ = 0;
   Ticket next_ticket_ = 0;

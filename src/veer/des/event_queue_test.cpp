@@ -60,7 +60,8 @@ TEST(EventQueue, SortsAnyMixOfPushesAndPopsLikeAStableSort) {
   EXPECT_EQ(popped, expected);
 }
 
-TEST(EventQueue, KeepsTheOrderWhileFewAndManyEventsOfAnyDistanceComeAndGo) {
+/// Waves of pushes and pops; what was popped against what a stable sort gives.
+void expect_order_of_waves(std::uint64_t most_pushed, std::uint64_t most_left) {
   const Draws draws(12, 0);
   EventQueue queue;
   std::vector<std::tuple<std::int64_t, Ticket>> expected;
@@ -72,20 +73,47 @@ TEST(EventQueue, KeepsTheOrderWhileFewAndManyEventsOfAnyDistanceComeAndGo) {
     popped.emplace_back(now, event.ticket);
   };
   for (std::uint32_t wave = 0; wave < 200; ++wave) {
-    // Up to forty more, microseconds to years away, a third of them at one of two moments.
-    const auto more = static_cast<std::uint32_t>(draws.bits(Purpose::arrival, wave) % 40);
+    // Microseconds to years away, a third of them at one of two moments.
+    const std::uint64_t more = draws.bits(Purpose::arrival, wave) % most_pushed;
     for (std::uint32_t i = 0; i < more; ++i) {
       const std::uint64_t bits = draws.bits(Purpose::delay, wave, i);
       const auto far = static_cast<std::int64_t>((bits >> 20U) >> (bits % 44));
       const std::int64_t time = now + (bits % 3 == 0 ? static_cast<std::int64_t>(bits % 2) : far);
       expected.emplace_back(time, queue.push(at(time), i));
     }
-    const std::uint64_t left = wave % 7 == 0 ? 0 : draws.bits(Purpose::branch, wave) % 30;
+    const std::uint64_t left = wave % 7 == 0 ? 0 : draws.bits(Purpose::branch, wave) % most_left;
     while (queue.size() > left) take();
   }
   while (!queue.empty()) take();
   std::sort(expected.begin(), expected.end());
   EXPECT_EQ(popped, expected);
+}
+
+TEST(EventQueue, KeepsTheOrderWhileFewAndManyEventsOfAnyDistanceComeAndGo) {
+  expect_order_of_waves(40, 30);
+  expect_order_of_waves(120, 200);
+  expect_order_of_waves(1000, 800);
+}
+
+TEST(EventQueue, TellsWhatWillBeTakenAfterSoManyOthers) {
+  const Draws draws(13, 0);
+  EventQueue queue;
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    queue.push(at(static_cast<std::int64_t>(draws.bits(Purpose::arrival, i) % 100'000)), i);
+  }
+  std::vector<std::vector<Payload>> told(1000 + EventQueue::look_ahead);
+  std::size_t tellings = 0;
+  for (std::size_t taken = 0; !queue.empty(); ++taken) {
+    const Payload payload = queue.pop().payload;
+    for (const Payload one : told[taken]) EXPECT_EQ(one, payload);
+    for (std::size_t count = 0; count < EventQueue::look_ahead; ++count) {
+      queue.ahead(count, [&](Payload one) {
+        told[taken + 1 + count].push_back(one);
+        ++tellings;
+      });
+    }
+  }
+  EXPECT_GT(tellings, 6 * 1000U);
 }
 
 }  // namespace

@@ -47,6 +47,17 @@ class Engine {
   Outcome run();
 
  private:
+  /// More than the cache of a core holds is in use. Judgement: four megabytes.
+  [[nodiscard]] bool is_large() const {
+    return persons_.size() * sizeof(PersonState) + tokens_.places() * (sizeof(Token) + sizeof(Case)) >
+           (1U << 22U);
+  }
+  template <class Visit>
+  void ahead(std::size_t events, EventKind kind, Visit visit) const;
+  void look_ahead();
+  void look_ahead_at_people() const;
+  void look_ahead_at_delays();
+  [[nodiscard]] const UnitChoice::Able* next_unit(const Token& token) const;
   // flow.cpp
   void schedule_arrival(std::uint32_t type, Instant after);
   void schedule_extra_arrival(std::uint32_t type, Instant after);
@@ -284,6 +295,7 @@ class Engine {
   std::vector<OpgaveState> opgaven_;
   std::vector<PersonState> persons_;
   std::vector<UnitState> units_;
+  std::vector<std::uint32_t> members_;        ///< Of all units, those of one side by side.
   std::vector<CaseOutcome> outcomes_;         ///< Of measured cases, in the order they ended.
   /// Places in them by case type, of each those of a shock's extra demand last, then in the order
   /// they came.
@@ -292,6 +304,7 @@ class Engine {
   std::vector<std::uint32_t> extra_arrived_;
   std::vector<std::uint32_t> touched_;
   std::vector<Candidate> candidates_;
+  std::array<const UnitChoice::Able*, 2> units_ahead_{};
   std::uint64_t open_measured_ = 0;
   Outcome outcome_;
 };

@@ -88,7 +88,9 @@ std::uint32_t Engine::take_out_of_hand(PersonState& state, std::size_t position)
   const auto at = state.in_hand.begin() + static_cast<std::ptrdiff_t>(position);
   const std::uint32_t piece = *at;
   state.in_hand.erase(at);
-  if (position < state.foreground) --state.foreground;
+  if (position < state.foreground && --state.foreground < room_) {
+    units_[state.unit].full.erase(state.position);
+  }
   if (position < state.at_once) --state.at_once;
   return piece;
 }
@@ -158,7 +160,7 @@ void Engine::take(std::uint32_t person, std::uint32_t index) {
     const bool at_once = piece.priority == Priority::at_once;
     const std::uint16_t position = at_once ? state.at_once++ : state.foreground;
     state.in_hand.insert(state.in_hand.begin() + static_cast<std::ptrdiff_t>(position), index);
-    ++state.foreground;
+    if (++state.foreground >= room_) units_[state.unit].full.insert(state.position);
   }
   touch(person);
 }
@@ -321,52 +323,64 @@ void Engine::take_at_once(std::uint32_t person) {
   }
 }
 
-/// Of those who can do the class, have room and are there: who has least in hand, in turn.
+namespace {
+
+/// Whose turn it is after the member at a position.
+std::uint32_t position_after(const UnitState& unit, std::size_t position) {
+  return position + 1 == unit.members.size() ? 0 : static_cast<std::uint32_t>(position + 1);
+}
+
+}  // namespace
+
+/// Of those who can do the class, have room and are there: who has least in hand, in turn. Whose
+/// hands are full of foreground work has no room, whatever else has come meanwhile.
 std::uint32_t Engine::least_loaded(std::uint32_t unit, std::size_t queue_class,
                                    std::uint32_t not_by) {
-  const std::span<const std::uint32_t> members = units_[unit].classes[queue_class].members;
-  std::uint32_t& turn = units_[unit].classes[queue_class].turn;
+  UnitState& state = units_[unit];
+  UnitState::Class& able = state.classes[queue_class];
   std::uint32_t best = nobody;
   std::size_t best_load = room_;
-  std::uint32_t best_at = turn;
-  for (std::size_t i = 0; i < members.size() && best_load > 0; ++i) {
-    std::size_t at = turn + i;
-    if (at >= members.size()) at -= members.size();
-    catch_up(members[at]);
-    const std::size_t load = persons_[members[at]].in_hand.size();
-    if (load >= best_load || members[at] == not_by || !is_available(members[at])) continue;
-    best = members[at];
+  std::size_t best_at = 0;
+  BitSet::visit_round(able.able, state.full, able.turn, [&](std::size_t position) {
+    const std::uint32_t member = state.members[position];
+    catch_up(member);
+    const std::size_t load = persons_[member].in_hand.size();
+    if (load >= best_load || member == not_by || !is_available(member)) return true;
+    best = member;
     best_load = load;
-    best_at = static_cast<std::uint32_t>(at + 1 == members.size() ? 0 : at + 1);
-  }
-  turn = best_at;
+    best_at = position;
+    return best_load > 0;
+  });
+  if (best != nobody) able.turn = position_after(state, best_at);
   return best;
 }
 
 /// To whoever of the unit is free and there; otherwise into the unit's queue.
 void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::uint32_t index) {
   UnitState& state = units_[unit];
-  const std::span<const std::uint32_t> members = state.classes[queue_class].members;
+  UnitState::Class& able = state.classes[queue_class];
   const std::uint32_t best = least_loaded(unit, queue_class, pieces_[index].not_by);
   if (best != nobody && persons_[best].waiting == 0 && !others_wait_for(best)) {
     return take(best, index);
   }
   if (best == nobody) {
     // Everybody is busy: the colleague whose turn it is may put something else aside.
-    std::uint32_t& turn = state.classes[queue_class].turn;
-    const std::uint32_t person = members[turn];
-    turn = turn + 1 == members.size() ? 0 : turn + 1;
+    const std::size_t position = able.able.first_from(able.turn);
+    const std::uint32_t person = state.members[position];
+    able.turn = position_after(state, position);
     if (person != pieces_[index].not_by && !has_room(person) && makes_room(person)) {
       return take(person, index);
     }
   }
   UnitState::Line& line = line_of(unit, pieces_[index].priority);
   if (!line.waiting.contains(queue_class)) {
-    // From now on what those who can do it are done with is an event.
-    for (const std::uint32_t person : members) {
+    // From now on what those who can do it are done with is an event; of foreground work it is one.
+    BitSet::visit_round(able.able, state.full, 0, [&](std::size_t position) {
+      const std::uint32_t person = state.members[position];
       catch_up(person);
       if (persons_[person].foreground == 0) touch(person);
-    }
+      return true;
+    });
   }
   Piece& piece = pieces_[index];
   piece.where = Piece::Where::unit_queue;
@@ -381,11 +395,14 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::u
     fill(best);
     if (pieces_[index].where != Piece::Where::unit_queue) return;
   }
-  for (const std::uint32_t person : members) {
+  const BitSet none(at_once ? state.members.size() : 0);
+  BitSet::visit_round(able.able, at_once ? none : state.full, 0, [&](std::size_t position) {
+    const std::uint32_t person = state.members[position];
     if (at_once) take_at_once(person);
-    if (pieces_[index].where == Piece::Where::in_hand) return;
+    if (pieces_[index].where == Piece::Where::in_hand) return false;
     if (at_once || has_room(person)) schedule_return(person);
-  }
+    return true;
+  });
 }
 
 UnitState::Line& Engine::line_of(std::uint32_t unit, Priority priority) {

@@ -62,21 +62,34 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
   for (std::size_t urgency = work::urgency_count; urgency > 0; --urgency) {
     if (has_urgency[urgency - 1]) urgencies_.push_back(urgency - 1);
   }
+  members_.reserve(workforce.persons.size());
+  std::vector<std::uint32_t> position(workforce.persons.size());
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
-    const std::size_t classes = tables_.units[unit].classes.size();
-    for (const std::size_t urgency : urgencies_) {
-      units_[unit].lines[urgency].queues.resize(classes);
-      units_[unit].lines[urgency].waiting = BitSet(classes);
+    const UnitTable& table = tables_.units[unit];
+    UnitState& state = units_[unit];
+    const std::size_t first = members_.size();
+    for (const std::uint32_t member : table.members) {
+      position[member] = static_cast<std::uint32_t>(members_.size() - first);
+      members_.push_back(member);
     }
-    for (const QueueClass& one : tables_.units[unit].classes) {
-      units_[unit].classes.push_back({one.members, 0});
+    state.members = {members_.data() + first, table.members.size()};
+    state.full = BitSet(table.members.size());
+    for (const QueueClass& one : table.classes) {
+      state.classes.push_back({BitSet(table.members.size()), 0});
+      for (const std::uint32_t member : one.members) {
+        state.classes.back().able.insert(position[member]);
+      }
+    }
+    for (const std::size_t urgency : urgencies_) {
+      state.lines[urgency].queues.resize(table.classes.size());
+      state.lines[urgency].waiting = BitSet(table.classes.size());
     }
   }
   persons_.reserve(workforce.persons.size());
   for (const org::PersonId person : ids(workforce.persons)) {
     PersonState& state =
-        persons_.emplace_back(tables_.persons[person.index()].unit, presences_[person.value()],
-                              first_continuing + work.continuing.size());
+        persons_.emplace_back(tables_.persons[person.index()].unit, position[person.index()],
+                              presences_[person.value()], first_continuing + work.continuing.size());
     state.updated = start_;
     const std::vector<double>& shares = tables_.persons[person.index()].duty_share;
     for (std::uint32_t kind = 0; kind < shares.size(); ++kind) {
@@ -106,6 +119,7 @@ Outcome Engine::run() {
   schedule_opgaven();
   while (!events_.empty()) {
     const des::EventQueue::Event event = events_.pop();
+    if (is_large()) look_ahead();
     if (event.time >= end_ || (event.time >= measured_to_ && open_measured_ == 0)) break;
     now_ = event.time;
     const std::uint32_t index = event.payload & 0xffffffU;

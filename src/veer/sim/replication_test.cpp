@@ -119,6 +119,20 @@ TEST(Replication, RunTwiceGivesTheSame) {
   }
 }
 
+TEST(Replication, OfAFewIsTheSameAmongThousandsWhoseWorkIsElsewhere) {
+  // In so large an organisation the engine looks ahead at what the next events are about.
+  SmallWorld large = busy_world();
+  const auto elsewhere = large.unit("elsewhere", org::UnitId(0));
+  for (int i = 0; i < 8000; ++i) large.person(elsewhere, {});
+  const auto a = busy_world().simulate();
+  const auto b = large.simulate();
+  ASSERT_EQ(a.cases.size(), b.cases.size());
+  for (std::size_t i = 0; i < a.cases.size(); ++i) {
+    EXPECT_EQ(a.cases[i].ended, b.cases[i].ended);
+    EXPECT_EQ(a.cases[i].ledger, b.cases[i].ledger);
+  }
+}
+
 TEST(Replication, MeetsTheSameCasesWhateverTheOrganisation) {
   SmallWorld other = busy_world();
   const auto unrelated = other.unit("unrelated", org::UnitId(0));

@@ -158,9 +158,11 @@ struct Duty {
 
 /// What is looked at of everybody who may take a piece stands first, in one line of the cache.
 struct alignas(64) PersonState {
-  PersonState(std::uint32_t unit_, const Presence& presence, std::size_t hour_kinds)
+  PersonState(std::uint32_t unit_, std::uint32_t position_, const Presence& presence,
+              std::size_t hour_kinds)
       : unit(unit_),
         free(*presence.free_of_meetings),
+        position(position_),
         has_meetings(presence.has_meetings),
         worked(hour_kinds),
         at_work(*presence.at_work) {}
@@ -181,13 +183,14 @@ struct alignas(64) PersonState {
   Instant own_done = Instant::max();       ///< Background work, the only work in hand, is done.
   Instant own_return = Instant::max();     ///< Back where only background work waits.
   Instant next_duty = Instant::max();      ///< The earliest of the duties' next pieces.
+  std::uint32_t position;                  ///< Among the unit's members.
   bool has_meetings;
   bool return_scheduled = false;
   bool touched = false;                    ///< What is in hand changed; `done` is out of date.
   bool listed = false;                     ///< Among those touched in this event.
-  std::vector<Duty> duties;                ///< Those that take time, by kind.
   /// In the measured window, by Piece::hours.
   boost::container::small_vector<Duration, first_continuing> worked;
+  std::vector<Duty> duties;                ///< Those that take time, by kind.
   std::array<WorkList, priority_count> inbox;
   calendar::Clock at_work;
   std::uint32_t next_absence = 0;
@@ -203,7 +206,8 @@ struct alignas(64) PersonState {
     return foreground > 0 ? foreground : in_hand.size();
   }
   [[nodiscard]] bool only_background_waits() const {
-    return waiting == inbox[static_cast<std::size_t>(Priority::background)].size();
+    return waiting == 0 ||
+           waiting == inbox[static_cast<std::size_t>(Priority::background)].size();
   }
   void renew_next_duty() {
     next_duty = Instant::max();
@@ -223,13 +227,16 @@ struct alignas(64) UnitState {
     std::vector<WorkList> queues;          ///< By class; empty where no case has this urgency.
   };
   std::size_t waiting = 0;                 ///< Pieces in all queues.
-  /// The tables' members of a class, here so that an offer finds them in the unit's first line of
-  /// the cache.
+  /// Members, by position, whose hands are full of work that others wait for: until one of those
+  /// pieces is out of hand nothing can be offered to them.
+  BitSet full;
+  /// Who of the members can do a class.
   struct Class {
-    std::span<const std::uint32_t> members;
+    BitSet able;                           ///< Members by position.
     std::uint32_t turn = 0;                ///< Position of who is given work next.
   };
   boost::container::small_vector<Class, 1> classes;
+  std::span<const std::uint32_t> members;  ///< Persons, ascending.
   std::array<Line, work::urgency_count> lines;
 };
 

@@ -53,6 +53,8 @@ class WorkList {
     }
     return oldest(keep);
   }
+  /// The oldest; the list must not be empty.
+  [[nodiscard]] const Entry& first() const { return entries_[head_]; }
   [[nodiscard]] const Entry& at(std::uint32_t position) const { return entries_[position]; }
 
   /// Takes the piece at a position out.
