@@ -12,10 +12,10 @@
 // moment are always in one bucket and keep their order in it: ties cost nothing. Amortised cost
 // does not grow with the number of events, only with the bits of the time span.
 //
-// Before the buckets stands a short sorted run of what comes next. A bucket that fits is sorted into
-// it instead of spread out further; as long as there are hardly any events they all stand there; and
-// it tells what will be taken soon, so that its owner can fetch what that is about. Chosen by
-// measurement (docs/performance.md).
+// Before the buckets stands a short sorted run of what comes next. A bucket that fits is sorted
+// into it instead of spread out further; as long as there are hardly any events they all stand
+// there; and it tells what will be taken soon, so that its owner can fetch what that is about.
+// Chosen by measurement (docs/performance.md).
 #pragma once
 
 #include <algorithm>
@@ -81,8 +81,8 @@ class EventQueue {
   /// So many of the events to come are kept in the run, but for the moments before and after a
   /// bucket is spread out.
   static constexpr std::size_t look_ahead = 8;
-  /// Calls visit(payload) for the event that will be taken after `count` others, if it stands in the
-  /// run and nothing is scheduled before it.
+  /// Calls visit(payload) for the event that will be taken after `count` others, if it stands in
+  /// the run and nothing is scheduled before it.
   template <class Visit>
   void ahead(std::size_t count, Visit visit) const {
     if (run_begin_ + count < run_end_) visit(payload_of(run_[run_begin_ + count]));
@@ -115,8 +115,8 @@ class EventQueue {
 
   [[nodiscard]] std::size_t run_size() const { return run_end_ - run_begin_; }
 
-  /// The run moves to the front of its array; where it fills it, its later half leaves it. Events of
-  /// one moment stay together, or those scheduled later could come first.
+  /// The run moves to the front of its array; where it fills it, its later half leaves it. Events
+  /// of one moment stay together, or those scheduled later could come first.
   void make_room() {
     if (run_begin_ > 0) {
       std::copy(run_.data() + run_begin_, run_.data() + run_end_, run_.data());
@@ -157,8 +157,8 @@ class EventQueue {
   /// All that stands in the lowest bucket that is not empty.
   void append(std::vector<Entry>& bucket) {
     Entry* const first = run_.data() + run_end_;
-    run_end_ = static_cast<std::size_t>(std::copy(bucket.begin(), bucket.end(), first) - run_.data());
-    std::sort(first, run_.data() + run_end_);
+    std::sort(first, std::copy(bucket.begin(), bucket.end(), first));
+    run_end_ += bucket.size();
     bucket.clear();
     filled_ &= filled_ - 1;
     limit_ = filled_ == 0 ? no_limit : run_[run_end_ - 1].time + 1;

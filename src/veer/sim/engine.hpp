@@ -13,6 +13,7 @@
 //   decisions.cpp  exceptions and how they are decided
 //   boards.cpp     when boards decide on proposals
 //   opgaven.cpp    tasks: their parts, failures and messages
+//   look_ahead.cpp fetching what the next events are about
 //   hours.cpp      where hours went, and rosters that change
 //   household_book.cpp  which cases belong to one household, and who knew what
 #pragma once
@@ -47,17 +48,6 @@ class Engine {
   Outcome run();
 
  private:
-  /// More than the cache of a core holds is in use. Judgement: four megabytes.
-  [[nodiscard]] bool is_large() const {
-    return persons_.size() * sizeof(PersonState) + tokens_.places() * (sizeof(Token) + sizeof(Case)) >
-           (1U << 22U);
-  }
-  template <class Visit>
-  void ahead(std::size_t events, EventKind kind, Visit visit) const;
-  void look_ahead();
-  void look_ahead_at_people() const;
-  void look_ahead_at_delays();
-  [[nodiscard]] const UnitChoice::Able* next_unit(const Token& token) const;
   // flow.cpp
   void schedule_arrival(std::uint32_t type, Instant after);
   void schedule_extra_arrival(std::uint32_t type, Instant after);
@@ -108,11 +98,7 @@ class Engine {
   void charge(Token& token, Row row, Instant until);
   void charge_work(Token& token, Row row, std::uint32_t person, const Piece& piece);
   void close_open_cases(Instant end);
-  void keep(const Case& c, const CaseOutcome& outcome) {
-    outcomes_of_[2 * c.type.index() + (c.is_extra() ? 1 : 0)][c.outcome] =
-        static_cast<std::uint32_t>(outcomes_.size());
-    outcomes_.push_back(outcome);
-  }
+  void keep(const Case& c, const CaseOutcome& outcome);
   [[nodiscard]] CaseOutcome outcome_of(const Case& c, Instant ended, bool finished) const;
   [[nodiscard]] std::optional<Day> due(const std::optional<work::Term>& term, const Case& c,
                                        std::uint32_t step) const;
@@ -181,6 +167,12 @@ class Engine {
   [[nodiscard]] std::uint32_t new_piece(PieceKind kind, std::uint32_t subject, Duration effort,
                                         Priority priority);
 
+  // look_ahead.cpp
+  [[nodiscard]] bool is_large() const;
+  void look_ahead_at_people() const;
+  void look_ahead_at_delays();
+  [[nodiscard]] const UnitChoice::Able* next_unit(const Token& token) const;
+
   // hours.cpp
   [[nodiscard]] HoursByKind hours_of(std::uint32_t person);
   [[nodiscard]] std::array<Duration, 3> hours_present(std::uint32_t person, Instant until) const;
@@ -238,13 +230,8 @@ class Engine {
   void decided(std::uint32_t decision, bool granted);
   [[nodiscard]] const org::DecisionProtocol& rule_of(const Decision& decision) const;
 
-  [[nodiscard]] Priority priority_of(const Token& token) const {
-    const work::CaseType& type = work_.case_types[cases_[token.case_index].type];
-    return priority_of_urgency[static_cast<std::size_t>(type.urgency)];
-  }
-  [[nodiscard]] bool in_measured_window(Instant t) const {
-    return t >= measured_from_ && t < measured_to_;
-  }
+  [[nodiscard]] Priority priority_of(const Token& token) const;
+  [[nodiscard]] bool in_measured_window(Instant t) const;
   des::Ticket schedule(Instant time, EventKind kind, std::uint32_t index);
   [[nodiscard]] double exponential(double mean, Purpose purpose, std::uint32_t subject,
                                    std::uint32_t step, std::uint32_t index) const;

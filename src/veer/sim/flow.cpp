@@ -86,6 +86,8 @@ std::optional<bool> within(std::optional<Day> last, Instant ended, bool finished
 
 }  // namespace
 
+bool Engine::in_measured_window(Instant t) const { return t >= measured_from_ && t < measured_to_; }
+
 // --- arrivals -----------------------------------------------------------------------------------
 
 Instant Engine::arrival_after(std::uint32_t type, Instant after, double unit_exponential,
@@ -415,6 +417,11 @@ void Engine::offer(std::uint32_t index, std::uint32_t by) {
   }
 }
 
+Priority Engine::priority_of(const Token& token) const {
+  const work::CaseType& type = work_.case_types[cases_[token.case_index].type];
+  return priority_of_urgency[static_cast<std::size_t>(type.urgency)];
+}
+
 /// A hand-over between units may have to be decided on first.
 void Engine::before_work(std::uint32_t index) {
   const Token& token = tokens_[index];
@@ -613,6 +620,12 @@ std::optional<Day> Engine::due(const std::optional<work::Term>& term, const Case
   }
   const double days = value(work_.distributions[term->days], Purpose::term, c.subject, step);
   return day_of(c.arrived) + static_cast<std::int32_t>(std::lround(days));
+}
+
+void Engine::keep(const Case& c, const CaseOutcome& outcome) {
+  outcomes_of_[2 * c.type.index() + (c.is_extra() ? 1 : 0)][c.outcome] =
+      static_cast<std::uint32_t>(outcomes_.size());
+  outcomes_.push_back(outcome);
 }
 
 CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) const {

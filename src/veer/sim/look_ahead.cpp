@@ -2,9 +2,10 @@
 // Looking ahead: what the next events are about is fetched before they come up.
 //
 // In a large organisation hardly anything that an event looks at is still near the processor, and
-// one thing leads to the next: a person to a piece of work, that to a token, that to a case. So each
-// of the next events is gone along a step at a time, while those before it happen. Nothing here
-// changes what happens; what is fetched for an event that no longer counts is fetched for nothing.
+// one thing leads to the next: a person to a piece of work, that to a token, that to a case. So
+// each of the next events is gone along a step at a time, while those before it happen. Nothing
+// here changes what happens; what is fetched for an event that no longer counts is fetched for
+// nothing.
 #include <algorithm>
 
 #include "veer/sim/engine.hpp"
@@ -23,7 +24,7 @@ template <std::size_t bytes>
 }
 
 /// What completing and taking work look at of a person: the first lines of the state.
-constexpr std::size_t person_bytes = 256;
+constexpr std::size_t person_bytes = 320;
 
 /// Its subject is a token, not a decision or a message.
 bool is_of_token(const Piece& piece) {
@@ -36,20 +37,21 @@ bool is_of_token(const Piece& piece) {
   }
 }
 
-}  // namespace
-
 /// Calls visit(index) for the event after so many others if it is of the kind.
 template <class Visit>
-void Engine::ahead(std::size_t events, EventKind kind, Visit visit) const {
-  events_.ahead(events, [&](des::Payload payload) {
+void ahead(const des::EventQueue& of, std::size_t events, EventKind kind, Visit visit) {
+  static_assert(des::EventQueue::look_ahead > 7);
+  of.ahead(events, [&](des::Payload payload) {
     if (static_cast<EventKind>(payload >> 24U) == kind) visit(payload & 0xffffffU);
   });
 }
 
-void Engine::look_ahead() {
-  static_assert(des::EventQueue::look_ahead > 7);
-  look_ahead_at_people();
-  look_ahead_at_delays();
+}  // namespace
+
+/// More than the cache of a core holds is in use. Judgement: four megabytes.
+bool Engine::is_large() const {
+  constexpr std::size_t per_case = sizeof(Token) + sizeof(Case);
+  return persons_.size() * sizeof(PersonState) + tokens_.places() * per_case > (1U << 22U);
 }
 
 /// A person that completes a piece of work of a case, and then takes what waits in the unit: here
@@ -67,20 +69,20 @@ void Engine::look_ahead_at_people() const {
     const WorkList* list = queue(person);
     return list == nullptr || list->empty() ? nullptr : &pieces_[list->first().piece];
   };
-  ahead(7, EventKind::person_done, [this](std::uint32_t person) {
+  ahead(events_, 7, EventKind::person_done, [this](std::uint32_t person) {
     fetch<person_bytes>(&persons_[person]);
     fetch<sizeof(PersonTable)>(&tables_.persons[person]);
   });
-  ahead(5, EventKind::person_done, [&](std::uint32_t person) {
+  ahead(events_, 5, EventKind::person_done, [&](std::uint32_t person) {
     fetch<sizeof(UnitState)>(&units_[persons_[person].unit]);
     if (const Piece* piece = in_hand(person)) fetch<sizeof(Piece)>(piece);
   });
-  ahead(4, EventKind::person_done, [&](std::uint32_t person) {
+  ahead(events_, 4, EventKind::person_done, [&](std::uint32_t person) {
     const Piece* piece = in_hand(person);
     if (piece != nullptr && is_of_token(*piece)) fetch<sizeof(Token)>(&tokens_[piece->subject]);
     if (const WorkList* list = queue(person)) fetch<sizeof(WorkList)>(list);
   });
-  ahead(2, EventKind::person_done, [&](std::uint32_t person) {
+  ahead(events_, 2, EventKind::person_done, [&](std::uint32_t person) {
     const Piece* piece = in_hand(person);
     if (piece != nullptr && is_of_token(*piece)) {
       fetch<sizeof(Case)>(&cases_[tokens_[piece->subject].case_index]);
@@ -88,26 +90,26 @@ void Engine::look_ahead_at_people() const {
     const WorkList* list = queue(person);
     if (list != nullptr && !list->empty()) fetch<sizeof(WorkList::Entry)>(&list->first());
   });
-  ahead(1, EventKind::person_done, [&](std::uint32_t person) {
+  ahead(events_, 1, EventKind::person_done, [&](std::uint32_t person) {
     if (const Piece* piece = waiting(person)) fetch<sizeof(Piece)>(piece);
   });
-  ahead(0, EventKind::person_done, [&](std::uint32_t person) {
+  ahead(events_, 0, EventKind::person_done, [&](std::uint32_t person) {
     if (const Piece* piece = waiting(person)) fetch<sizeof(Token)>(&tokens_[piece->subject]);
   });
 }
 
 /// A case whose delay is over, and then looks for a person of the unit it will come into.
 void Engine::look_ahead_at_delays() {
-  ahead(7, EventKind::delay_over,
+  ahead(events_, 7, EventKind::delay_over,
         [this](std::uint32_t token) { fetch<sizeof(Token)>(&tokens_[token]); });
-  ahead(5, EventKind::delay_over, [this](std::uint32_t token) {
+  ahead(events_, 5, EventKind::delay_over, [this](std::uint32_t token) {
     fetch<sizeof(Case)>(&cases_[tokens_[token].case_index]);
   });
   // The draws behind a unit are looked up once: it stays here until its turn has come.
   const UnitChoice::Able* const soon = units_ahead_[0];
   units_ahead_[0] = units_ahead_[1];
   units_ahead_[1] = nullptr;
-  ahead(3, EventKind::delay_over, [this](std::uint32_t token) {
+  ahead(events_, 3, EventKind::delay_over, [this](std::uint32_t token) {
     units_ahead_[1] = next_unit(tokens_[token]);
     if (units_ahead_[1] != nullptr) fetch<sizeof(UnitState)>(&units_[units_ahead_[1]->unit]);
   });

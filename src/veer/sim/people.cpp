@@ -430,6 +430,7 @@ void Engine::withdraw(std::uint32_t index) {
 /// Takes work up to the person's room.
 void Engine::fill(std::uint32_t person) {
   while (has_room(person)) {
+    if (nothing_waits_for(person)) return;
     if (!is_available(person)) {
       if (!looks_back_ && others_wait_for(person)) return schedule_return(person);
       PersonState& state = persons_[person];
@@ -516,7 +517,6 @@ Engine::Choice Engine::choose_by_age(bool by_priority, bool newest, std::uint32_
 /// What the person picks next, out of the own inbox and the queues of the unit: by priority,
 /// oldest, newest or any, in the drawn shares (VDT's attention rule, mechanisms.md 1.2.7).
 std::uint32_t Engine::pick(std::uint32_t person) {
-  if (nothing_waits_for(person)) return nothing;
   find_candidates(person);
   if (candidates_.empty()) return nothing;
   const std::uint32_t number = persons_[person].picks++;

@@ -89,11 +89,12 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
   for (const org::PersonId person : ids(workforce.persons)) {
     PersonState& state =
         persons_.emplace_back(tables_.persons[person.index()].unit, position[person.index()],
-                              presences_[person.value()], first_continuing + work.continuing.size());
+                              presences_[person.value()],
+                              first_continuing + work.continuing.size());
     state.updated = start_;
     const std::vector<double>& shares = tables_.persons[person.index()].duty_share;
     for (std::uint32_t kind = 0; kind < shares.size(); ++kind) {
-      if (shares[kind] > 0) state.duties.push_back({kind, 0, Instant::max(), {}});
+      if (shares[kind] > 0) state.duties.push_back({kind, 0, shares[kind], Instant::max(), {}});
     }
   }
 }
@@ -119,7 +120,10 @@ Outcome Engine::run() {
   schedule_opgaven();
   while (!events_.empty()) {
     const des::EventQueue::Event event = events_.pop();
-    if (is_large()) look_ahead();
+    if (is_large()) {
+      look_ahead_at_people();
+      look_ahead_at_delays();
+    }
     if (event.time >= end_ || (event.time >= measured_to_ && open_measured_ == 0)) break;
     now_ = event.time;
     const std::uint32_t index = event.payload & 0xffffffU;

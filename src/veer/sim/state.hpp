@@ -152,6 +152,7 @@ struct Case {
 struct Duty {
   std::uint32_t kind = 0;                  ///< DutyKind, then kinds of continuing work.
   std::uint32_t number = 0;                ///< Of the piece after it: address of its draws.
+  double share = 0;                        ///< Of the roster's week.
   Instant comes = Instant::max();
   Duration size{};
 };
@@ -188,9 +189,9 @@ struct alignas(64) PersonState {
   bool return_scheduled = false;
   bool touched = false;                    ///< What is in hand changed; `done` is out of date.
   bool listed = false;                     ///< Among those touched in this event.
+  std::vector<Duty> duties;                ///< Those that take time, by kind.
   /// In the measured window, by Piece::hours.
   boost::container::small_vector<Duration, first_continuing> worked;
-  std::vector<Duty> duties;                ///< Those that take time, by kind.
   std::array<WorkList, priority_count> inbox;
   calendar::Clock at_work;
   std::uint32_t next_absence = 0;
