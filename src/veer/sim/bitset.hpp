@@ -30,28 +30,23 @@ class BitSet {
     return false;
   }
 
-  /// Calls visit(i) for each i in `in` but not in `out`, which has as many places: ascending from
-  /// `first` and round to it again, until visit gives false. O(words + hits).
+  /// Calls visit(i) for each i in `in`: ascending from `first` and round to it again, until visit
+  /// gives false. O(words + hits).
+  template <class Visit>
+  static void visit_round(const BitSet& in, std::size_t first, Visit visit) {
+    round(in.words_.size(), first, [&in](std::size_t w) { return in.words_[w]; }, visit);
+  }
+  /// The same without those in `out`, which has as many places.
   template <class Visit>
   static void visit_round(const BitSet& in, const BitSet& out, std::size_t first, Visit visit) {
-    const std::size_t words = in.words_.size();
-    const std::size_t first_word = first / 64;
-    const std::uint64_t from_first = ~std::uint64_t{0} << (first % 64);
-    for (std::size_t n = 0; n <= words; ++n) {
-      const std::size_t w = first_word + n < words ? first_word + n : first_word + n - words;
-      std::uint64_t bits = in.words_[w] & ~out.words_[w];
-      if (n == 0) bits &= from_first;
-      if (n == words) bits &= ~from_first;
-      for (; bits != 0; bits &= bits - 1) {
-        if (!visit(w * 64 + static_cast<std::size_t>(std::countr_zero(bits)))) return;
-      }
-    }
+    round(in.words_.size(), first,
+          [&in, &out](std::size_t w) { return in.words_[w] & ~out.words_[w]; }, visit);
   }
 
   /// The first at or after i, and round; the set must not be empty. O(words).
   [[nodiscard]] std::size_t first_from(std::size_t i) const {
     std::size_t first = 0;
-    visit_round(*this, BitSet(64 * words_.size()), i, [&first](std::size_t found) {
+    visit_round(*this, i, [&first](std::size_t found) {
       first = found;
       return false;
     });
@@ -70,6 +65,21 @@ class BitSet {
   }
 
  private:
+  template <class Word, class Visit>
+  static void round(std::size_t words, std::size_t first, Word word, Visit visit) {
+    const std::size_t first_word = first / 64;
+    const std::uint64_t from_first = ~std::uint64_t{0} << (first % 64);
+    for (std::size_t n = 0; n <= words; ++n) {
+      const std::size_t w = first_word + n < words ? first_word + n : first_word + n - words;
+      std::uint64_t bits = word(w);
+      if (n == 0) bits &= from_first;
+      if (n == words) bits &= ~from_first;
+      for (; bits != 0; bits &= bits - 1) {
+        if (!visit(w * 64 + static_cast<std::size_t>(std::countr_zero(bits)))) return;
+      }
+    }
+  }
+
   boost::container::small_vector<std::uint64_t, 1> words_;
 };
 

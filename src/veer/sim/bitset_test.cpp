@@ -39,6 +39,12 @@ TEST(BitSet, IsVisitedWithoutThoseOfAnotherSetAndUntilToldToStop) {
   EXPECT_EQ(round(in, set_of(70, {2, 65}), 2), (Places{69, 1}));
   EXPECT_EQ(round(in, BitSet(70), 2, 2), (Places{2, 65}));
   EXPECT_EQ(round(in, in, 0), Places{});
+  std::vector<std::size_t> all;
+  BitSet::visit_round(in, 65, [&all](std::size_t i) {
+    all.push_back(i);
+    return true;
+  });
+  EXPECT_EQ(all, (Places{65, 69, 1, 2}));
 }
 
 TEST(BitSet, TellsTheFirstFromAPlaceOn) {

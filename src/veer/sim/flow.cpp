@@ -380,8 +380,7 @@ void Engine::settle_unit(std::uint32_t index, work::ActivityId activity) {
   const UnitChoice& choice = tables_.unit_choice[activity.index()];
   const double u =
       draws_.uniform(Purpose::unit_choice, cases_[token.case_index].subject, token.ordinal);
-  const auto above = std::upper_bound(choice.cumulative.begin(), choice.cumulative.end() - 1, u);
-  auto at = static_cast<std::size_t>(above - choice.cumulative.begin());
+  std::size_t at = choice.place(u);
   std::size_t tried = 0;
   while (tried < choice.units.size() && choice.units[at].only == token.not_by &&
          token.not_by != nobody) {

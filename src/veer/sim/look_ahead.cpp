@@ -6,8 +6,6 @@
 // each of the next events is gone along a step at a time, while those before it happen. Nothing
 // here changes what happens; what is fetched for an event that no longer counts is fetched for
 // nothing.
-#include <algorithm>
-
 #include "veer/sim/engine.hpp"
 
 namespace veer::sim::detail {
@@ -135,9 +133,7 @@ const UnitChoice::Able* Engine::next_unit(const Token& token) const {
   if (next->kind != work::StepKind::activity) return nullptr;
   const UnitChoice& choice = tables_.unit_choice[next->activity.index()];
   if (choice.units.empty()) return nullptr;
-  const double u = draws_.uniform(Purpose::unit_choice, c.subject, ordinal);
-  const auto above = std::upper_bound(choice.cumulative.begin(), choice.cumulative.end() - 1, u);
-  return &choice.units[static_cast<std::size_t>(above - choice.cumulative.begin())];
+  return &choice.units[choice.place(draws_.uniform(Purpose::unit_choice, c.subject, ordinal))];
 }
 
 }  // namespace veer::sim::detail

@@ -60,7 +60,7 @@ const Distribution* Engine::piece_sizes(std::size_t kind) const {
 /// mean gap is the mean size divided by the duty's share of the week.
 void Engine::schedule_duty(std::uint32_t person, Duty& duty) {
   PersonState& state = persons_[person];
-  const double share = duty.share * state.duty_factor;
+  const double share = tables_.persons[person].duty_share[duty.kind] * state.duty_factor;
   const std::uint32_t number = duty.number++;
   const auto [gap, size] = draws_.two_exponentials(Purpose::duty, person, number, duty.kind);
   const Distribution* sizes = piece_sizes(duty.kind);

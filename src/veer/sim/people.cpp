@@ -368,6 +368,7 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::u
     const std::size_t position = able.able.first_from(able.turn);
     const std::uint32_t person = state.members[position];
     able.turn = position_after(state, position);
+    catch_up(person);  // What came meanwhile comes into the inbox before what is put aside.
     if (person != pieces_[index].not_by && !has_room(person) && makes_room(person)) {
       return take(person, index);
     }
@@ -395,14 +396,15 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::u
     fill(best);
     if (pieces_[index].where != Piece::Where::unit_queue) return;
   }
-  const BitSet none(at_once ? state.members.size() : 0);
-  BitSet::visit_round(able.able, at_once ? none : state.full, 0, [&](std::size_t position) {
+  const auto look_at = [&](std::size_t position) {
     const std::uint32_t person = state.members[position];
     if (at_once) take_at_once(person);
     if (pieces_[index].where == Piece::Where::in_hand) return false;
     if (at_once || has_room(person)) schedule_return(person);
     return true;
-  });
+  };
+  if (at_once) return BitSet::visit_round(able.able, 0, look_at);
+  BitSet::visit_round(able.able, state.full, 0, look_at);
 }
 
 UnitState::Line& Engine::line_of(std::uint32_t unit, Priority priority) {

@@ -94,7 +94,7 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
     state.updated = start_;
     const std::vector<double>& shares = tables_.persons[person.index()].duty_share;
     for (std::uint32_t kind = 0; kind < shares.size(); ++kind) {
-      if (shares[kind] > 0) state.duties.push_back({kind, 0, shares[kind], Instant::max(), {}});
+      if (shares[kind] > 0) state.duties.push_back({kind, 0, Instant::max(), {}});
     }
   }
 }

@@ -152,7 +152,6 @@ struct Case {
 struct Duty {
   std::uint32_t kind = 0;                  ///< DutyKind, then kinds of continuing work.
   std::uint32_t number = 0;                ///< Of the piece after it: address of its draws.
-  double share = 0;                        ///< Of the roster's week.
   Instant comes = Instant::max();
   Duration size{};
 };

@@ -5,6 +5,7 @@
 // tables of the work never look at units, the tables of units are made from competences alone.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -52,6 +53,12 @@ struct UnitChoice {
   };
   std::vector<Able> units;
   std::vector<double> cumulative;
+
+  /// The place of the unit at a draw u in [0, 1); there must be one. O(log units).
+  [[nodiscard]] std::size_t place(double u) const {
+    const auto above = std::upper_bound(cumulative.begin(), cumulative.end() - 1, u);
+    return static_cast<std::size_t>(above - cumulative.begin());
+  }
 };
 
 struct Tables {
