@@ -84,7 +84,7 @@ void cases(benchmark::State& state) {
   state.counters["bytes_in_flight"] =
       sizeof(sim::detail::Case) + sizeof(sim::detail::Token) + sizeof(sim::detail::Piece) +
       3 * sizeof(std::uint8_t) +  // that they are live
-      sizeof(sim::WorkList::Entry) + 2 * sizeof(std::uint64_t) + sizeof(std::uint32_t);
+      sizeof(sim::detail::PieceList::Entry) + 2 * sizeof(std::uint64_t) + sizeof(std::uint32_t);
 }
 
 BENCHMARK(cases)

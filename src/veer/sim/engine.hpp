@@ -6,9 +6,9 @@
 // the kind and over the step a token stands at. No closures, no allocation per event in a steady
 // state: tokens, pieces, cases and decisions live in slabs. docs/architecture.md tells why.
 //
-//   state.hpp      cases, tokens, pieces, people, units, decisions; opgave_state.hpp: tasks
+//   *state.hpp     cases, tokens, pieces, decisions; people and units; tasks of opgaven
 //   flow.cpp       arrivals, tokens, steps, hand-overs, the ledger
-//   people.cpp     queues, inboxes, attention, absences
+//   people.cpp     queues, inboxes, absences; attention.cpp: what they pick
 //   other_work.cpp what people do besides, of which most is no event
 //   decisions.cpp  exceptions and how they are decided
 //   boards.cpp     when boards decide on proposals
@@ -27,6 +27,7 @@
 #include "veer/des/slab.hpp"
 #include "veer/sim/boards.hpp"
 #include "veer/sim/household_book.hpp"
+#include "veer/sim/person_state.hpp"
 #include "veer/sim/presence.hpp"
 #include "veer/sim/replication.hpp"
 #include "veer/sim/state.hpp"
@@ -73,12 +74,7 @@ class Engine {
   [[nodiscard]] double hands_uniform(const Case& c, const work::Step& step,
                                      std::uint32_t ordinal) const;
   [[nodiscard]] double delay_uniform(const Case& c, std::uint32_t ordinal) const;
-  /// Draws ahead along the case's path: the delays before its activities, from this step to where
-  /// its thread ends or joins, and that place.
-  struct Path {
-    double delay_hours = 0;
-    work::StepId stops_at;
-  };
+  /// Draws ahead along the case's path from this step.
   [[nodiscard]] Path look_ahead(const Case& c, work::StepId step, std::uint32_t ordinal) const;
   void offer(std::uint32_t token, std::uint32_t by);
   void settle_unit(std::uint32_t token, work::ActivityId activity);
@@ -103,11 +99,19 @@ class Engine {
   [[nodiscard]] std::optional<Day> due(const std::optional<work::Term>& term, const Case& c,
                                        std::uint32_t step) const;
 
+  // attention.cpp
+  void find_candidates(std::uint32_t person);
+  template <class Visit>
+  auto visit_list(const Candidate& candidate, std::uint32_t person, Visit visit) const;
+  [[nodiscard]] Choice choose_any(double u, std::uint32_t person);
+  [[nodiscard]] Choice choose_by_age(bool by_priority, bool newest, std::uint32_t person);
+  [[nodiscard]] Attention attention_of(std::uint32_t person, bool has_choice);
+  [[nodiscard]] Choice pick(std::uint32_t person);
+  [[nodiscard]] std::uint32_t take_out(const Choice& choice, std::uint32_t person);
+
   // people.cpp
   [[nodiscard]] std::size_t first_done(const PersonState& state) const;
   std::uint32_t take_out_of_hand(PersonState& state, std::size_t position);
-  [[nodiscard]] Duration within_window(std::uint32_t person, Instant since,
-                                       Duration worked) const;
   /// Counts the efforts since the last count.
   void update(std::uint32_t person) {
     if (persons_[person].updated < now_) count_efforts(person);
@@ -115,7 +119,6 @@ class Engine {
   void count_efforts(std::uint32_t person);
   /// The person's next completion is worked out once, after the event has run its course.
   void touch(std::uint32_t person) {
-    if (looks_back_) return;
     PersonState& state = persons_[person];
     state.touched = true;
     if (state.listed) return;
@@ -134,24 +137,16 @@ class Engine {
   void deliver(std::uint32_t person, std::uint32_t piece);
   [[nodiscard]] bool others_wait_for(std::uint32_t person) const;
   [[nodiscard]] bool nothing_waits_for(std::uint32_t person) const {
-    return persons_[person].waiting == 0 &&
-           (looks_back_ || units_[persons_[person].unit].waiting == 0);
+    const PersonState& state = persons_[person];
+    return state.waiting == 0 && state.background_waiting.empty() &&
+           units_[state.unit].waiting == 0;
   }
   void offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::uint32_t piece);
-  void find_candidates(std::uint32_t person);
-  struct Choice {
-    const Candidate* from = nullptr;
-    std::uint32_t position = WorkList::none;
-  };
-  [[nodiscard]] Choice choose_any(double u, std::uint32_t person);
-  [[nodiscard]] Choice choose_by_age(bool by_priority, bool newest, std::uint32_t person);
-  [[nodiscard]] std::uint32_t pick(std::uint32_t person);
   [[nodiscard]] bool has_room(std::uint32_t person) const {
-    return persons_[person].in_hand.size() < room_;
+    return persons_[person].load() < room_;
   }
   [[nodiscard]] bool makes_room(std::uint32_t person);
   void take_at_once(std::uint32_t person);
-  [[nodiscard]] std::uint32_t take_out(const Choice& choice, std::uint32_t person);
   [[nodiscard]] UnitState::Line& line_of(std::uint32_t unit, Priority priority);
   [[nodiscard]] bool is_available(std::uint32_t person);
   [[nodiscard]] bool is_away(std::uint32_t person);
@@ -177,6 +172,7 @@ class Engine {
   [[nodiscard]] HoursByKind hours_of(std::uint32_t person);
   [[nodiscard]] std::array<Duration, 3> hours_present(std::uint32_t person, Instant until) const;
 
+  void find_window(std::uint32_t person);
   void change_roster(std::uint32_t person, const calendar::Roster& roster);
   void seat_team(std::uint32_t opgave);
 
@@ -202,13 +198,19 @@ class Engine {
 
   // other_work.cpp
   void catch_up(std::uint32_t person) {
-    if (persons_[person].next_own <= now_) look_back(person);
+    if (persons_[person].next_own <= now_) act(person);
   }
+  void act(std::uint32_t person);
+  [[nodiscard]] PersonState& seen(std::uint32_t person);
   void look_back(std::uint32_t person);
-  void own_moment(std::uint32_t person);
-  [[nodiscard]] const Distribution* piece_sizes(std::size_t kind) const;
-  void schedule_duty(std::uint32_t person, Duty& duty);
+  void spend_alone(std::uint32_t person, Duration until);
+  void take_alone(std::uint32_t person);
+  [[nodiscard]] bool own_moment(std::uint32_t person, Duration present);
   void duty_arrives(std::uint32_t person, Duty& duty);
+  void renew_next_own(std::uint32_t person);
+  void add_duty(std::uint32_t person, std::uint32_t kind);
+  void draw_duty(std::uint32_t person, Duty& duty, Instant from);
+  void take_background(std::uint32_t person, const BackgroundPiece& piece);
 
   // decisions.cpp
   void start_decision(std::uint32_t token, org::ExceptionKind kind, std::uint32_t worker);
@@ -269,7 +271,6 @@ class Engine {
   std::vector<std::size_t> urgencies_;  ///< Ordinary and those of case types, falling.
 
   Instant now_;
-  bool looks_back_ = false;  ///< At own moments of a person that lie before the present event.
   calendar::Clock office_;
   calendar::Clock office_hours_;
   des::EventQueue events_;

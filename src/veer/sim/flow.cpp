@@ -270,7 +270,7 @@ Duration Engine::delay_of(const Token& token, const work::Step& step) const {
   return from_hours(drawn_hours(c, step, token.ordinal) * factor);
 }
 
-Engine::Path Engine::look_ahead(const Case& c, work::StepId from, std::uint32_t ordinal) const {
+Path Engine::look_ahead(const Case& c, work::StepId from, std::uint32_t ordinal) const {
   const auto& steps = work_.case_types[c.type].process.steps;
   Path path;
   path.stops_at = from;

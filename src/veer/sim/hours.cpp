@@ -58,11 +58,17 @@ std::array<Duration, 3> Engine::hours_present(std::uint32_t person, Instant unti
   return hours;
 }
 
+void Engine::find_window(std::uint32_t person) {
+  const calendar::WorkingTime& free = *presences_[person].free_of_meetings;
+  persons_[person].measured = {free.before(measured_from_), free.before(measured_to_)};
+}
+
 /// From now on the person works by another roster. What is in hand goes on by it.
 void Engine::change_roster(std::uint32_t person, const calendar::Roster& roster) {
   catch_up(person);
   update(person);
   PersonState& state = persons_[person];
+  state.background.count(state.count_background());
   state.hours_before = hours_present(person, std::min(now_, measured_to_));
   state.hours_from = now_;
   const Duration meetings = state.meetings_before(now_);
@@ -70,7 +76,8 @@ void Engine::change_roster(std::uint32_t person, const calendar::Roster& roster)
   const Presence& presence = presences_[person];
   state.at_work = calendar::Clock(*presence.at_work);
   state.free = calendar::Clock(*presence.free_of_meetings);
-  state.free_before = state.free.before(now_);
+  state.counted = state.free.before(now_);
+  find_window(person);
   for (const std::uint32_t index : state.in_hand) {
     Piece& piece = pieces_[index];
     if (piece.begun > now_) {
@@ -80,12 +87,12 @@ void Engine::change_roster(std::uint32_t person, const calendar::Roster& roster)
       piece.meetings_before += state.meetings_before(now_) - meetings;
     }
   }
-  state.own_done = state.own_return = Instant::max();
   // Gaps between pieces of a duty are exponential: one that found no end is drawn anew.
   for (Duty& duty : state.duties) {
-    if (duty.comes == Instant::max()) schedule_duty(person, duty);
+    if (duty.comes == Instant::max()) draw_duty(person, duty, now_);
+    duty.free_before = state.free.before(duty.comes);
   }
-  state.renew_next_own();
+  renew_next_own(person);
   touch(person);
   const Instant there = state.free.next_open(now_);
   if (there >= end_) return;
@@ -116,7 +123,8 @@ void Engine::seat_team(std::uint32_t opgave) {
 }
 
 HoursByKind Engine::hours_of(std::uint32_t person) {
-  const PersonState& state = persons_[person];
+  PersonState& state = persons_[person];
+  state.background.count(state.count_background());
   const std::array<Duration, 3> present = hours_present(person, measured_to_);
   const auto worked = [&state](HourKind kind) {
     return effort(state.worked[static_cast<std::size_t>(kind)]);

@@ -59,13 +59,13 @@ void Engine::look_ahead_at_people() const {
     const PersonState& state = persons_[person];
     return state.in_hand.empty() ? nullptr : &pieces_[state.in_hand.front()];
   };
-  const auto queue = [this](std::uint32_t person) -> const WorkList* {
+  const auto queue = [this](std::uint32_t person) -> const PieceList* {
     const UnitState& unit = units_[persons_[person].unit];
     return unit.waiting > 0 ? &unit.lines.front().queues.front() : nullptr;
   };
   const auto waiting = [this, queue](std::uint32_t person) -> const Piece* {
-    const WorkList* list = queue(person);
-    return list == nullptr || list->empty() ? nullptr : &pieces_[list->first().piece];
+    const PieceList* list = queue(person);
+    return list == nullptr || list->empty() ? nullptr : &pieces_[list->first().item];
   };
   ahead(events_, 7, EventKind::person_done, [this](std::uint32_t person) {
     fetch<person_bytes>(&persons_[person]);
@@ -78,15 +78,15 @@ void Engine::look_ahead_at_people() const {
   ahead(events_, 4, EventKind::person_done, [&](std::uint32_t person) {
     const Piece* piece = in_hand(person);
     if (piece != nullptr && is_of_token(*piece)) fetch<sizeof(Token)>(&tokens_[piece->subject]);
-    if (const WorkList* list = queue(person)) fetch<sizeof(WorkList)>(list);
+    if (const PieceList* list = queue(person)) fetch<sizeof(PieceList)>(list);
   });
   ahead(events_, 2, EventKind::person_done, [&](std::uint32_t person) {
     const Piece* piece = in_hand(person);
     if (piece != nullptr && is_of_token(*piece)) {
       fetch<sizeof(Case)>(&cases_[tokens_[piece->subject].case_index]);
     }
-    const WorkList* list = queue(person);
-    if (list != nullptr && !list->empty()) fetch<sizeof(WorkList::Entry)>(&list->first());
+    const PieceList* list = queue(person);
+    if (list != nullptr && !list->empty()) fetch<sizeof(PieceList::Entry)>(&list->first());
   });
   ahead(events_, 1, EventKind::person_done, [&](std::uint32_t person) {
     if (const Piece* piece = waiting(person)) fetch<sizeof(Piece)>(piece);

@@ -10,92 +10,169 @@
 
 namespace veer::sim::detail {
 
-/// Goes through the own moments up to now. At those before now nothing waited in the unit that the
-/// person could have taken, or it would have been an event: what waits there by now is not seen.
+/// What a colleague sees of the person: who looks makes nobody act.
+PersonState& Engine::seen(std::uint32_t person) {
+  if (persons_[person].next_own < now_) look_back(person);
+  return persons_[person];
+}
+
+/// Goes through the own moments before now, at which the person did nothing that concerns others.
 void Engine::look_back(std::uint32_t person) {
+  spend_alone(person, persons_[person].free.before(now_));
+  renew_next_own(person);
+}
+
+/// Goes through the own moments up to now. At those of now the person may take up what others wait
+/// for; they are struck out first, so that they are not gone through again meanwhile.
+void Engine::act(std::uint32_t person) {
   PersonState& state = persons_[person];
-  const Instant present = now_;
-  do {
-    now_ = state.next_own;
-    looks_back_ = now_ < present;
-    own_moment(person);
-    // What is in hand has changed, or it was not counted.
-    if (state.updated == now_) {
-      state.own_done = state.foreground == 0 && !state.in_hand.empty() ? next_done(state)
-                                                                        : Instant::max();
+  const Duration present = state.free.before(now_);
+  spend_alone(person, present);
+  state.next_own = Instant::max();
+  while (own_moment(person, present)) {
+  }
+  // Who is back goes on with what was left.
+  if (!state.background_waiting.empty() && has_room(person) && is_available(person)) fill(person);
+  renew_next_own(person);
+}
+
+/// Goes through the own moments at which less free time has passed. At those nothing waited in the
+/// unit that the person could have taken, or they would have been events: only background work is
+/// taken up. Free time tells their order, so nothing here asks what o'clock it is.
+void Engine::spend_alone(std::uint32_t person, Duration until) {
+  PersonState& state = persons_[person];
+  const bool rests = !state.in_hand.empty();
+  if (state.counted < until) take_alone(person);
+  Duty* duty = state.first_duty();
+  for (;;) {
+    const Duration comes = duty != nullptr ? duty->free_before : Duration::max();
+    const Duration done = rests ? Duration::max() : state.background_done();
+    if (std::min(comes, done) >= until) return;
+    if (done <= comes) {
+      state.end_first_background();
+      ++outcome_.pieces_done;
+      take_alone(person);
+      continue;
     }
-    state.renew_next_own();
-  } while (state.next_own <= present);
-  looks_back_ = false;
-  now_ = present;
+    if (!rests) state.work_background(comes);
+    if (has_room(person) && state.background_waiting.empty()) {
+      ++state.picks;
+      state.background.add(duty->next);
+    } else {
+      state.background_waiting.push_back(duty->next, duty->comes);
+      take_alone(person);
+    }
+    draw_duty(person, *duty, duty->comes);
+    duty = state.first_duty();
+  }
 }
 
-/// What happens at the moment of next_own. The moment is struck out first, so that whoever looks at
-/// the person meanwhile does not go through it again.
-void Engine::own_moment(std::uint32_t person) {
+/// Takes background work up to the person's room, which is free.
+void Engine::take_alone(std::uint32_t person) {
   PersonState& state = persons_[person];
-  if (state.own_done == now_) {
-    state.own_done = Instant::max();
-    state.renew_next_own();
-    return done(person);
+  WorkList<BackgroundPiece>& list = state.background_waiting;
+  while (!list.empty() && has_room(person)) {
+    const Attention attention = attention_of(person, list.size() > 1);
+    const auto all = [](const BackgroundPiece&) { return true; };
+    std::uint32_t position = 0;
+    switch (attention.by) {
+      case Attention::By::priority:
+      case Attention::By::oldest: position = list.oldest(all); break;
+      case Attention::By::newest: position = list.newest(all); break;
+      case Attention::By::any: position = list.any(attention.place, all); break;
+    }
+    state.background.add(list.take(position));
   }
-  if (state.own_return == now_) {
-    state.own_return = Instant::max();
-    state.renew_next_own();
-    return fill(person);
-  }
-  const auto comes_now = [this](const Duty& duty) { return duty.comes == now_; };
-  duty_arrives(person, *std::find_if(state.duties.begin(), state.duties.end(), comes_now));
 }
 
-/// The distribution of the sizes of a kind of continuing work; none for other duties, whose sizes
-/// are exponential.
-const Distribution* Engine::piece_sizes(std::size_t kind) const {
-  if (kind < org::duty_kind_count) return nullptr;
-  const work::ContinuingId id(kind - org::duty_kind_count);
-  return tables_.efforts[work_.continuing[id].activity.index()];
+/// Goes through one own moment that is now, so much free time having passed; false: there is none.
+bool Engine::own_moment(std::uint32_t person, Duration present) {
+  PersonState& state = persons_[person];
+  if (state.in_hand.empty() && state.background_done() <= present) {
+    state.end_first_background();
+    update(person);
+    ++outcome_.pieces_done;
+    touch(person);
+    fill(person);
+    return true;
+  }
+  Duty* const duty = state.first_duty();
+  if (duty == nullptr || duty->comes > now_) return false;
+  const BackgroundPiece piece = duty->next;
+  const Instant comes = duty->comes;
+  draw_duty(person, *duty, comes);
+  if (has_room(person) && nothing_waits_for(person) && is_available(person)) {
+    ++state.picks;
+    take_background(person, piece);
+  } else {
+    state.background_waiting.push_back(piece, comes);
+    fill(person);
+  }
+  return true;
 }
 
-/// Pieces of a duty come at random in the hours a person is at work, whatever the meetings: the
-/// mean gap is the mean size divided by the duty's share of the week.
-void Engine::schedule_duty(std::uint32_t person, Duty& duty) {
+/// When the next of the own moments is.
+void Engine::renew_next_own(std::uint32_t person) {
+  PersonState& state = persons_[person];
+  state.own_done = Instant::max();
+  if (state.in_hand.empty() && !state.background.empty()) {
+    const Duration left = state.background_done() - state.free.before(now_);
+    state.own_done = state.free.finish(now_, Effort::microseconds(left.count()));
+  }
+  state.next_own = std::min(state.own_done, state.next_duty());
+  if (!state.background_waiting.empty() && has_room(person)) {
+    state.next_own = std::min(state.next_own, state.free.next_open(now_));
+  }
+}
+
+// --- what comes ---------------------------------------------------------------------------------
+
+/// A kind of other work that takes the person time.
+void Engine::add_duty(std::uint32_t person, std::uint32_t kind) {
+  Duty duty;
+  duty.kind = kind;
+  if (kind < org::duty_kind_count) {
+    const bool leading = kind == static_cast<std::uint32_t>(org::DutyKind::leading);
+    duty.mean_hours = assumptions_.other_work_minutes / 60;
+    duty.next.hours = static_cast<std::uint8_t>(leading ? HourKind::leading : HourKind::other);
+  } else {
+    const auto continuing = static_cast<std::uint32_t>(kind - org::duty_kind_count);
+    const work::ActivityId activity = work_.continuing[work::ContinuingId(continuing)].activity;
+    duty.sizes = tables_.efforts[activity.index()];
+    duty.mean_hours = duty.sizes->mean();
+    duty.next.hours = static_cast<std::uint8_t>(first_continuing + continuing);
+  }
+  persons_[person].duties.push_back(duty);
+}
+
+/// Draws the piece after the one that comes at `from`. Pieces of a duty come at random in the hours
+/// a person is at work, whatever the meetings: the mean gap is the mean size divided by the duty's
+/// share of the week.
+void Engine::draw_duty(std::uint32_t person, Duty& duty, Instant from) {
   PersonState& state = persons_[person];
   const double share = tables_.persons[person].duty_share[duty.kind] * state.duty_factor;
   const std::uint32_t number = duty.number++;
   const auto [gap, size] = draws_.two_exponentials(Purpose::duty, person, number, duty.kind);
-  const Distribution* sizes = piece_sizes(duty.kind);
-  const double mean_hours =
-      sizes != nullptr ? sizes->mean() : assumptions_.other_work_minutes / 60;
-  duty.comes = state.at_work.finish(now_, Effort::hours(std::min(mean_hours / share * gap, 1e6)));
+  const double gap_hours = duty.mean_hours / share * gap;
+  duty.comes = state.at_work.finish(from, Effort::hours(std::min(gap_hours, 1e6)));
+  duty.free_before = state.free.before(duty.comes);
   // Draws of sizes by distribution stand beside those of the gaps.
   constexpr std::uint32_t size_index = 1U << 16U;
-  duty.size = from_hours(sizes != nullptr ? sizes->quantile(draws_.uniform(
-                                                Purpose::duty, person, number,
-                                                size_index + duty.kind))
-                                          : mean_hours * size);
-  state.renew_next_duty();
+  duty.next.left = from_hours(duty.sizes != nullptr
+                                  ? duty.sizes->quantile(draws_.uniform(
+                                        Purpose::duty, person, number, size_index + duty.kind))
+                                  : duty.mean_hours * size);
 }
 
-void Engine::duty_arrives(std::uint32_t person, Duty& duty) {
-  const Duration size = duty.size;
-  const std::size_t kind = duty.kind;
-  schedule_duty(person, duty);
-  const bool leading = kind == static_cast<std::size_t>(org::DutyKind::leading);
-  const bool continuing = kind >= org::duty_kind_count;
-  PieceKind of = leading ? PieceKind::duty_leading : PieceKind::duty_other;
-  if (continuing) of = PieceKind::duty_continuing;
-  const std::uint32_t piece = new_piece(of, nothing, size, Priority::background);
-  if (continuing) {
-    const std::size_t hours = first_continuing + kind - org::duty_kind_count;
-    pieces_[piece].hours = static_cast<std::uint8_t>(hours);
+/// Beside foreground work it rests.
+void Engine::take_background(std::uint32_t person, const BackgroundPiece& piece) {
+  PersonState& state = persons_[person];
+  VEER_EXPECT(has_room(person));
+  if (state.in_hand.empty()) {
+    update(person);
+    touch(person);
   }
-  if (!has_room(person)) return put_in_inbox(person, piece);
-  if (nothing_waits_for(person) && is_available(person)) {
-    ++persons_[person].picks;
-    return take(person, piece);
-  }
-  put_in_inbox(person, piece);
-  fill(person);
+  state.background.add(piece);
 }
 
 }  // namespace veer::sim::detail

@@ -5,6 +5,7 @@
 // has one pending event: the moment the first of them is done.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "veer/sim/engine.hpp"
 
@@ -19,9 +20,6 @@ HourKind Engine::hour_kind(PieceKind kind, std::uint32_t subject) const {
     case PieceKind::late_advice:
     case PieceKind::assign: return HourKind::decisions;
     case PieceKind::exchange: return HourKind::coordination;
-    case PieceKind::duty_leading: return HourKind::leading;
-    case PieceKind::duty_other:
-    case PieceKind::duty_continuing: return HourKind::other;  // Set by whoever makes the piece.
   }
   VEER_EXPECT(false && "a piece of work of an unknown kind");
 }
@@ -31,7 +29,7 @@ std::uint32_t Engine::new_piece(PieceKind kind, std::uint32_t subject, Duration 
   const std::uint32_t index = pieces_.allocate();
   Piece& piece = pieces_[index];
   piece.kind = kind;
-  piece.hours = static_cast<std::uint8_t>(hour_kind(kind, subject));
+  piece.hours = hour_kind(kind, subject);
   piece.subject = subject;
   piece.left = left;
   piece.priority = priority;
@@ -40,23 +38,14 @@ std::uint32_t Engine::new_piece(PieceKind kind, std::uint32_t subject, Duration 
 
 // --- in hand ------------------------------------------------------------------------------------
 
-/// What of the time that was worked since a moment falls in the measured window.
-Duration Engine::within_window(std::uint32_t person, Instant since, Duration worked) const {
-  if (since >= measured_from_ && now_ <= measured_to_) return worked;
-  if (now_ <= measured_from_ || since >= measured_to_) return Duration::zero();
-  return presences_[person].free_of_meetings->between(std::max(since, measured_from_),
-                                                     std::min(now_, measured_to_));
-}
-
 void Engine::count_efforts(std::uint32_t person) {
   PersonState& state = persons_[person];
-  const Instant since = state.updated;
-  const Duration free_since = state.free_before;
   state.updated = now_;
-  state.free_before = state.free.before(now_);
-  if (state.in_hand.empty()) return;
-  const Duration worked = state.free_before - free_since;
-  const Duration measured = within_window(person, since, worked);
+  const Duration present = state.free.before(now_);
+  if (state.in_hand.empty()) return state.work_background(present);
+  const Duration since = std::exchange(state.counted, present);
+  const Duration worked = present - since;
+  const Duration measured = state.within_window(since, present);
   const std::size_t active = state.worked_on();
   const auto n = static_cast<std::int64_t>(active);
   Duration share = active == 1 ? worked : worked / n;
@@ -70,7 +59,7 @@ void Engine::count_efforts(std::uint32_t person) {
     Piece& piece = pieces_[state.in_hand[i]];
     piece.worked += share;
     piece.left = std::max(piece.left - share, Duration::zero());
-    state.worked[piece.hours] += counted;
+    state.worked[static_cast<std::size_t>(piece.hours)] += counted;
   }
 }
 
@@ -88,9 +77,7 @@ std::uint32_t Engine::take_out_of_hand(PersonState& state, std::size_t position)
   const auto at = state.in_hand.begin() + static_cast<std::ptrdiff_t>(position);
   const std::uint32_t piece = *at;
   state.in_hand.erase(at);
-  if (position < state.foreground && --state.foreground < room_) {
-    units_[state.unit].full.erase(state.position);
-  }
+  if (state.in_hand.size() < room_) units_[state.unit].full.erase(state.position);
   if (position < state.at_once) --state.at_once;
   return piece;
 }
@@ -115,16 +102,15 @@ void Engine::settle(std::uint32_t person) {
   PersonState& state = persons_[person];
   state.touched = false;
   state.done = des::no_ticket;
-  state.own_done = Instant::max();
-  const Instant when = state.in_hand.empty() ? Instant::max() : next_done(state);
-  if (state.foreground == 0) state.own_done = when;
-  state.renew_next_own();
+  renew_next_own(person);
   Instant event = Instant::max();
-  if (state.foreground > 0) {
-    event = when;
+  if (!state.in_hand.empty()) {
+    event = next_done(state);
   } else if (others_wait_for(person)) {
-    // With full hands only what is done first matters to them.
-    event = has_room(person) ? state.next_own : state.own_done;
+    // With full hands only what is done first matters to them; a return is an event of its own.
+    // What came while nobody could work is gone through at once.
+    event = has_room(person) ? std::min(state.own_done, state.next_duty()) : state.own_done;
+    event = std::max(event, now_);
   }
   if (event < end_) state.done = schedule(event, EventKind::person_done, person);
 }
@@ -136,9 +122,7 @@ void Engine::take(std::uint32_t person, std::uint32_t index) {
   piece.where = Piece::Where::in_hand;
   piece.place = person;
   piece.begun = state.free.next_open(now_);
-  if (piece.priority != Priority::background) {
-    piece.meetings_before = state.meetings_before(piece.begun);
-  }
+  piece.meetings_before = state.meetings_before(piece.begun);
   piece.worked = Duration::zero();
   if (piece.kind == PieceKind::step) {
     // Whoever takes over a case reads in; across units more was lost on the way.
@@ -153,15 +137,13 @@ void Engine::take(std::uint32_t person, std::uint32_t index) {
     if (token.last_person == nobody || again) ++cases_[token.case_index].contacts;
     token.answered = false;
   }
-  if (piece.priority == Priority::background) {
-    state.in_hand.push_back(index);
-    if (state.foreground > 0) return;  // It rests.
-  } else {
-    const bool at_once = piece.priority == Priority::at_once;
-    const std::uint16_t position = at_once ? state.at_once++ : state.foreground;
-    state.in_hand.insert(state.in_hand.begin() + static_cast<std::ptrdiff_t>(position), index);
-    if (++state.foreground >= room_) units_[state.unit].full.insert(state.position);
-  }
+  // From now on background work rests: what it got before belongs to the time before.
+  if (state.in_hand.empty()) state.background.count(state.count_background());
+  const bool at_once = piece.priority == Priority::at_once;
+  VEER_EXPECT(at_once || state.load() < room_ + state.at_once);
+  const std::size_t position = at_once ? state.at_once++ : state.in_hand.size();
+  state.in_hand.insert(state.in_hand.begin() + static_cast<std::ptrdiff_t>(position), index);
+  if (state.in_hand.size() >= room_) units_[state.unit].full.insert(state.position);
   touch(person);
 }
 
@@ -178,7 +160,7 @@ void Engine::done(std::uint32_t person) {
 /// The event of a person's next completion, or of an own moment that others wait for.
 void Engine::person_done(std::uint32_t person, des::Ticket ticket) {
   if (persons_[person].done != ticket) return;
-  const bool completes = persons_[person].foreground > 0;
+  const bool completes = !persons_[person].in_hand.empty();
   catch_up(person);
   if (completes) {
     done(person);
@@ -225,10 +207,7 @@ void Engine::complete(std::uint32_t person, std::uint32_t index) {
       has_a_say(piece, person);
       return answered(piece.subject, index);
     case PieceKind::exchange: return messages_.free(piece.subject);
-    case PieceKind::late_advice:
-    case PieceKind::duty_other:
-    case PieceKind::duty_continuing:
-    case PieceKind::duty_leading: return;
+    case PieceKind::late_advice: return;
   }
 }
 
@@ -269,14 +248,14 @@ void Engine::put_in_inbox(std::uint32_t person, std::uint32_t index) {
 void Engine::deliver(std::uint32_t person, std::uint32_t index) {
   catch_up(person);
   put_in_inbox(person, index);
-  if (persons_[person].foreground == 0) touch(person);
+  if (persons_[person].in_hand.empty()) touch(person);
   if (has_room(person) || makes_room(person)) return fill(person);
   if (pieces_[index].priority == Priority::at_once) take_at_once(person);
 }
 
 /// Whether cases or answers wait for the person, in the own inboxes or the unit's queues.
 bool Engine::others_wait_for(std::uint32_t person) const {
-  if (!persons_[person].only_background_waits()) return true;
+  if (persons_[person].waiting > 0) return true;
   const UnitState& unit = units_[persons_[person].unit];
   if (unit.waiting == 0) return false;
   const BitSet& classes = tables_.persons[person].classes;
@@ -285,22 +264,16 @@ bool Engine::others_wait_for(std::uint32_t person) const {
   });
 }
 
-/// Who works by priority at this moment puts a piece of background work back into the inbox, as far
-/// as it has come, when a case or a question comes in and there is no room for it.
+/// Who works by priority at this moment puts a piece of background work aside, as far as it has
+/// come, when a case or a question comes in and there is no room for it.
 bool Engine::makes_room(std::uint32_t person) {
   PersonState& state = persons_[person];
-  const bool has_background = state.foreground < state.in_hand.size();
-  if (!has_background || !is_available(person)) return false;
+  if (state.background.empty() || !is_available(person)) return false;
   update(person);
   const double u = draws_.uniform(Purpose::attention, person, state.picks++);
   if (u >= assumptions_.attention_priority) return false;
-  const std::uint32_t aside = state.in_hand.back();
-  state.in_hand.pop_back();
+  state.background_waiting.push_back(state.background.take_last(state.count_background()), now_);
   touch(person);
-  Piece& piece = pieces_[aside];
-  piece.where = Piece::Where::inbox;
-  state.inbox[static_cast<std::size_t>(Priority::background)].push_back(aside, now_);
-  ++state.waiting;
   return true;
 }
 
@@ -343,8 +316,7 @@ std::uint32_t Engine::least_loaded(std::uint32_t unit, std::size_t queue_class,
   std::size_t best_at = 0;
   BitSet::visit_round(able.able, state.full, able.turn, [&](std::size_t position) {
     const std::uint32_t member = state.members[position];
-    catch_up(member);
-    const std::size_t load = persons_[member].in_hand.size();
+    const std::size_t load = seen(member).load();
     if (load >= best_load || member == not_by || !is_available(member)) return true;
     best = member;
     best_load = load;
@@ -360,7 +332,7 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::u
   UnitState& state = units_[unit];
   UnitState::Class& able = state.classes[queue_class];
   const std::uint32_t best = least_loaded(unit, queue_class, pieces_[index].not_by);
-  if (best != nobody && persons_[best].waiting == 0 && !others_wait_for(best)) {
+  if (best != nobody && persons_[best].background_waiting.empty() && !others_wait_for(best)) {
     return take(best, index);
   }
   if (best == nobody) {
@@ -368,8 +340,9 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::u
     const std::size_t position = able.able.first_from(able.turn);
     const std::uint32_t person = state.members[position];
     able.turn = position_after(state, position);
-    catch_up(person);  // What came meanwhile comes into the inbox before what is put aside.
-    if (person != pieces_[index].not_by && !has_room(person) && makes_room(person)) {
+    // What came meanwhile came before what is put aside.
+    const bool is_full = seen(person).load() >= room_;
+    if (person != pieces_[index].not_by && is_full && makes_room(person)) {
       return take(person, index);
     }
   }
@@ -378,8 +351,7 @@ void Engine::offer_to_unit(std::uint32_t unit, std::uint32_t queue_class, std::u
     // From now on what those who can do it are done with is an event; of foreground work it is one.
     BitSet::visit_round(able.able, state.full, 0, [&](std::size_t position) {
       const std::uint32_t person = state.members[position];
-      catch_up(person);
-      if (persons_[person].foreground == 0) touch(person);
+      if (seen(person).in_hand.empty()) touch(person);
       return true;
     });
   }
@@ -434,122 +406,29 @@ void Engine::fill(std::uint32_t person) {
   while (has_room(person)) {
     if (nothing_waits_for(person)) return;
     if (!is_available(person)) {
-      if (!looks_back_ && others_wait_for(person)) return schedule_return(person);
-      PersonState& state = persons_[person];
-      if (state.waiting > 0) {
-        state.own_return = state.free.next_open(now_);
-        state.next_own = std::min(state.next_own, state.own_return);
-      }
+      update(person);  // Free time from here on is time in which background work is taken up.
+      if (others_wait_for(person)) schedule_return(person);
       return;
     }
-    const std::uint32_t index = pick(person);
-    if (index == nothing) return;
+    const Choice choice = pick(person);
+    if (choice.from == nullptr) return;
+    if (choice.from->list == nullptr) {
+      take_background(person, persons_[person].background_waiting.take(choice.position));
+      continue;
+    }
+    const std::uint32_t index = take_out(choice, person);
     const Piece& piece = pieces_[index];
     std::uint32_t taker = person;
-    if (piece.where == Piece::Where::unit_queue && !persons_[person].in_hand.empty()) {
+    if (piece.where == Piece::Where::unit_queue && persons_[person].load() > 0) {
       // Nobody takes a second piece while a colleague who is there has fewer in hand.
       const auto queue_class = static_cast<std::size_t>(piece.queue_class);
       const std::uint32_t other = least_loaded(piece.place, queue_class, piece.not_by);
-      const std::size_t own_load = persons_[person].in_hand.size();
-      if (other != nobody && persons_[other].in_hand.size() < own_load) taker = other;
+      const std::size_t own_load = persons_[person].load();
+      if (other != nobody && persons_[other].load() < own_load) taker = other;
     }
     take(taker, index);
   }
   if (urgencies_.front() == static_cast<std::size_t>(work::Urgency::at_once)) take_at_once(person);
-}
-
-/// The lists with something in them: the own inbox by falling priority, then the unit's queues.
-void Engine::find_candidates(std::uint32_t person) {
-  candidates_.clear();
-  PersonState& state = persons_[person];
-  for (std::size_t p = state.waiting > 0 ? priority_count : 0; p > 0; --p) {
-    WorkList& list = state.inbox[p - 1];
-    if (!list.empty()) candidates_.push_back({&list, static_cast<Priority>(p - 1), -1});
-  }
-  UnitState& unit = units_[state.unit];
-  if (looks_back_ || unit.waiting == 0) return;
-  const BitSet& classes = tables_.persons[person].classes;
-  for (const std::size_t urgency : urgencies_) {
-    UnitState::Line& line = unit.lines[urgency];
-    BitSet::for_each_common(classes, line.waiting, [&](std::size_t c) {
-      candidates_.push_back(
-          {&line.queues[c], priority_of_urgency[urgency], static_cast<std::int32_t>(c)});
-    });
-  }
-}
-
-/// Any piece of the candidates, u in [0, 1) spread evenly over them; no list when the drawn list
-/// holds only pieces that this person may not do.
-Engine::Choice Engine::choose_any(double u, std::uint32_t person) {
-  const auto keep = [this, person](std::uint32_t piece) { return pieces_[piece].not_by != person; };
-  std::size_t total = 0;
-  for (const Candidate& candidate : candidates_) total += candidate.list->size();
-  double place = u * static_cast<double>(total);
-  for (const Candidate& candidate : candidates_) {
-    const auto size = static_cast<double>(candidate.list->size());
-    if (place < size || &candidate == &candidates_.back()) {
-      const std::uint32_t position = candidate.list->any(std::min(place / size, 1.0), keep);
-      return {position == WorkList::none ? nullptr : &candidate, position};
-    }
-    place -= size;
-  }
-  return {};
-}
-
-/// The oldest or newest piece of the candidates; by_priority: of those with the highest priority.
-Engine::Choice Engine::choose_by_age(bool by_priority, bool newest, std::uint32_t person) {
-  const auto keep = [this, person](std::uint32_t piece) { return pieces_[piece].not_by != person; };
-  Choice best;
-  for (const Candidate& candidate : candidates_) {
-    const std::uint32_t position =
-        newest ? candidate.list->newest(keep) : candidate.list->oldest(keep);
-    if (position == WorkList::none) continue;
-    if (best.from != nullptr) {
-      if (by_priority && candidate.priority < best.from->priority) continue;
-      const bool same_rank = !by_priority || candidate.priority == best.from->priority;
-      const Instant since = candidate.list->at(position).since;
-      const Instant other = best.from->list->at(best.position).since;
-      if (same_rank && (newest ? since <= other : since >= other)) continue;
-    }
-    best = {&candidate, position};
-  }
-  return best;
-}
-
-/// What the person picks next, out of the own inbox and the queues of the unit: by priority,
-/// oldest, newest or any, in the drawn shares (VDT's attention rule, mechanisms.md 1.2.7).
-std::uint32_t Engine::pick(std::uint32_t person) {
-  find_candidates(person);
-  if (candidates_.empty()) return nothing;
-  const std::uint32_t number = persons_[person].picks++;
-  const bool no_choice = assumptions_.attention_fifo >= 1 ||
-                         (candidates_.size() == 1 && candidates_.front().list->size() == 1);
-  const double u = no_choice ? 0 : draws_.uniform(Purpose::attention, person, number);
-  const double priority_to = assumptions_.attention_priority;
-  const double oldest_to = priority_to + assumptions_.attention_fifo;
-  const double newest_to = oldest_to + assumptions_.attention_lifo;
-  Choice choice;
-  if (u >= newest_to) choice = choose_any((u - newest_to) / (1 - newest_to), person);
-  if (choice.from == nullptr) {
-    choice = choose_by_age(u < priority_to, u >= oldest_to && u < newest_to, person);
-  }
-  return choice.from == nullptr ? nothing : take_out(choice, person);
-}
-
-/// Takes the chosen piece out of its list.
-std::uint32_t Engine::take_out(const Choice& choice, std::uint32_t person) {
-  const Candidate& from = *choice.from;
-  const std::uint32_t piece = from.list->take(choice.position);
-  if (from.queue_class < 0) {
-    --persons_[person].waiting;
-    return piece;
-  }
-  const std::uint32_t unit = persons_[person].unit;
-  --units_[unit].waiting;
-  if (from.list->empty()) {
-    line_of(unit, from.priority).waiting.erase(static_cast<std::size_t>(from.queue_class));
-  }
-  return piece;
 }
 
 // --- absence ------------------------------------------------------------------------------------
@@ -596,10 +475,10 @@ void Engine::hand_over_work(std::uint32_t person) {
   }
   const auto in_hand_count = back.size();
   for (const Priority priority : priority_of_urgency) {
-    WorkList& cases = state.inbox[static_cast<std::size_t>(priority)];
+    PieceList& cases = state.inbox[static_cast<std::size_t>(priority)];
     for (;;) {
       const std::uint32_t position = cases.oldest(others_can);
-      if (position == WorkList::none) break;
+      if (position == PieceList::none) break;
       back.push_back(cases.take(position));
       --state.waiting;
     }

@@ -92,9 +92,10 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
                               presences_[person.value()],
                               first_continuing + work.continuing.size());
     state.updated = start_;
+    find_window(person.value());
     const std::vector<double>& shares = tables_.persons[person.index()].duty_share;
     for (std::uint32_t kind = 0; kind < shares.size(); ++kind) {
-      if (shares[kind] > 0) state.duties.push_back({kind, 0, Instant::max(), {}});
+      if (shares[kind] > 0) add_duty(person.value(), kind);
     }
   }
 }
@@ -115,7 +116,8 @@ Outcome Engine::run() {
   }
   for (std::uint32_t person = 0; person < persons_.size(); ++person) {
     schedule_absence(person);
-    for (Duty& duty : persons_[person].duties) schedule_duty(person, duty);
+    for (Duty& duty : persons_[person].duties) draw_duty(person, duty, start_);
+    renew_next_own(person);
   }
   schedule_opgaven();
   while (!events_.empty()) {

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a running replication consists of: cases and their tokens, pieces of work, people with what
-// they have in hand, units with what waits, decisions. Private to sim; engine.hpp moves it.
+// What a running replication consists of: cases and their tokens, pieces of work, decisions; people
+// and units: person_state.hpp. Private to sim; engine.hpp moves it.
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <boost/container/small_vector.hpp>
 #include <cstdint>
-#include <span>
 #include <vector>
 
-#include "veer/calendar/clock.hpp"
 #include "veer/des/event_queue.hpp"
 #include "veer/org/organisation.hpp"
-#include "veer/sim/bitset.hpp"
 #include "veer/sim/opgave_state.hpp"
-#include "veer/sim/presence.hpp"
 #include "veer/sim/replication.hpp"
 #include "veer/sim/work_list.hpp"
 
@@ -36,8 +30,7 @@ enum class EventKind : std::uint8_t {
 };
 
 enum class PieceKind : std::uint8_t {
-  step, rework, question, decision, advice, late_advice, assign, duty_other, duty_leading,
-  duty_continuing, exchange
+  step, rework, question, decision, advice, late_advice, assign, exchange
 };
 
 /// What a person picks first when it goes by priority. Judgement: people who wait for an answer go
@@ -45,6 +38,9 @@ enum class PieceKind : std::uint8_t {
 /// for what must be done at once.
 enum class Priority : std::uint8_t { background, normal, urgent, others_wait, at_once };
 inline constexpr std::size_t priority_count = 5;
+
+/// Pieces of work by their index.
+using PieceList = WorkList<std::uint32_t>;
 
 /// The priority of a case's own work, by its urgency.
 inline constexpr std::array<Priority, work::urgency_count> priority_of_urgency = {
@@ -56,7 +52,7 @@ enum class HourKind : std::uint8_t {
 /// Kinds of continuing work are numbered on from here, in the order of the work value.
 inline constexpr std::size_t first_continuing = 8;
 
-/// A piece of work for one person.
+/// A piece of work for one person that others wait for.
 struct Piece {
   enum class Where : std::uint8_t { nowhere, inbox, unit_queue, in_hand };
 
@@ -64,8 +60,8 @@ struct Piece {
   Where where = Where::nowhere;
   Priority priority = Priority::normal;
   bool begun_before = false;          ///< Taken up once and handed back.
-  std::uint8_t hours = 0;             ///< HourKind, or a kind of continuing work.
-  std::uint32_t subject = nothing;    ///< Token or decision; nothing for a duty.
+  HourKind hours = HourKind::cases;
+  std::uint32_t subject = nothing;    ///< Token, decision or message.
   std::uint32_t not_by = nobody;      ///< Four eyes: anybody but this person.
   std::uint32_t place = nothing;      ///< Person (inbox, in hand) or unit (queue).
   std::int32_t queue_class = -1;      ///< Of the unit's queue.
@@ -101,6 +97,12 @@ struct Token {
   Instant mark;                       ///< The ledger is complete up to here.
   Duration office_before{};           ///< Office time before that.
   Ledger ledger;
+};
+
+/// Of a case: the delays before its activities up to where its thread ends or joins; that place.
+struct Path {
+  double delay_hours = 0;
+  work::StepId stops_at;
 };
 
 /// Address of a case's draws: its type in the high 8 bits, its number in the low ones; this bit
@@ -148,98 +150,6 @@ struct Case {
   [[nodiscard]] bool is_extra() const { return (subject & extra_case) != 0; }
 };
 
-/// The next piece of one kind of other work that comes to a person.
-struct Duty {
-  std::uint32_t kind = 0;                  ///< DutyKind, then kinds of continuing work.
-  std::uint32_t number = 0;                ///< Of the piece after it: address of its draws.
-  Instant comes = Instant::max();
-  Duration size{};
-};
-
-/// What is looked at of everybody who may take a piece stands first, in one line of the cache.
-struct alignas(64) PersonState {
-  PersonState(std::uint32_t unit_, std::uint32_t position_, const Presence& presence,
-              std::size_t hour_kinds)
-      : unit(unit_),
-        free(*presence.free_of_meetings),
-        position(position_),
-        has_meetings(presence.has_meetings),
-        worked(hour_kinds),
-        at_work(*presence.at_work) {}
-
-  Instant next_own = Instant::max();       ///< The earliest of the own moments: catch_up().
-  /// Pieces: at once, other, background work.
-  boost::container::small_vector<std::uint32_t, 4> in_hand;
-  std::uint16_t at_once = 0;               ///< Those in hand that must be done at once.
-  std::uint16_t foreground = 0;            ///< Those in hand that are no background work.
-  std::uint32_t waiting = 0;               ///< Pieces in the inboxes.
-  std::uint32_t unit;                      ///< As in the tables, beside what is looked at with it.
-  std::uint32_t picks = 0;                 ///< Address of the draws.
-
-  calendar::Clock free;                    ///< Of absence and meetings: when work can be done.
-  Instant updated;                         ///< Efforts are counted up to here.
-  Duration free_before{};                  ///< Free time before that.
-  des::Ticket done = des::no_ticket;       ///< The event that still counts.
-  Instant own_done = Instant::max();       ///< Background work, the only work in hand, is done.
-  Instant own_return = Instant::max();     ///< Back where only background work waits.
-  Instant next_duty = Instant::max();      ///< The earliest of the duties' next pieces.
-  std::uint32_t position;                  ///< Among the unit's members.
-  bool has_meetings;
-  bool return_scheduled = false;
-  bool touched = false;                    ///< What is in hand changed; `done` is out of date.
-  bool listed = false;                     ///< Among those touched in this event.
-  std::vector<Duty> duties;                ///< Those that take time, by kind.
-  /// In the measured window, by Piece::hours.
-  boost::container::small_vector<Duration, first_continuing> worked;
-  std::array<WorkList, priority_count> inbox;
-  calendar::Clock at_work;
-  std::uint32_t next_absence = 0;
-  /// Paid hours, those at work and those free of meetings before the roster changed last.
-  std::array<Duration, 3> hours_before{};
-  Instant hours_from = Instant::min();     ///< When that was.
-  double duty_factor = 1;                  ///< A roster cut for a team has all duties of the whole.
-
-  /// Pieces that are worked on: they stand first in hand. Background work rests while there is
-  /// anything else, everything for what must be done at once.
-  [[nodiscard]] std::size_t worked_on() const {
-    if (at_once > 0) return at_once;
-    return foreground > 0 ? foreground : in_hand.size();
-  }
-  [[nodiscard]] bool only_background_waits() const {
-    return waiting == 0 ||
-           waiting == inbox[static_cast<std::size_t>(Priority::background)].size();
-  }
-  void renew_next_duty() {
-    next_duty = Instant::max();
-    for (const Duty& duty : duties) next_duty = std::min(next_duty, duty.comes);
-    renew_next_own();
-  }
-  void renew_next_own() { next_own = std::min(std::min(own_done, own_return), next_duty); }
-  /// Time in meetings before t.
-  [[nodiscard]] Duration meetings_before(Instant t) {
-    return has_meetings ? at_work.before(t) - free.before(t) : Duration::zero();
-  }
-};
-
-struct alignas(64) UnitState {
-  struct Line {
-    BitSet waiting;                        ///< Classes whose queue is not empty.
-    std::vector<WorkList> queues;          ///< By class; empty where no case has this urgency.
-  };
-  std::size_t waiting = 0;                 ///< Pieces in all queues.
-  /// Members, by position, whose hands are full of work that others wait for: until one of those
-  /// pieces is out of hand nothing can be offered to them.
-  BitSet full;
-  /// Who of the members can do a class.
-  struct Class {
-    BitSet able;                           ///< Members by position.
-    std::uint32_t turn = 0;                ///< Position of who is given work next.
-  };
-  boost::container::small_vector<Class, 1> classes;
-  std::span<const std::uint32_t> members;  ///< Persons, ascending.
-  std::array<Line, work::urgency_count> lines;
-};
-
 struct Decision {
   enum class Phase : std::uint8_t { asking, panel, own };
   org::ExceptionKind kind = org::ExceptionKind::routine;
@@ -268,13 +178,6 @@ struct Decision {
     fresh.open.clear();
     *this = std::move(fresh);
   }
-};
-
-/// A list that a person may pick from.
-struct Candidate {
-  WorkList* list = nullptr;
-  Priority priority = Priority::normal;
-  std::int32_t queue_class = -1;           ///< Of the unit's line of this priority; -1: inbox.
 };
 
 }  // namespace veer::sim::detail

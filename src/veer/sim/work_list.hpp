@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A list of waiting pieces of work that gives the oldest, the newest or any one, and lets a piece
-// be withdrawn. All operations are O(1) amortised; withdrawn pieces leave a gap that is swept
-// later.
+// A list of waiting work that gives the oldest, the newest or any one, and lets one be withdrawn.
+// All operations are O(1) amortised; what is taken out leaves a gap that is swept later.
 #pragma once
 
 #include <cstdint>
@@ -11,13 +10,15 @@
 
 namespace veer::sim {
 
+/// Item: a piece of work, or what tells which.
+template <class Item>
 class WorkList {
  public:
   static constexpr std::uint32_t none = 0xffffffffU;
 
-  /// Appends; `since` does not lie before that of the last piece.
-  void push_back(std::uint32_t piece, Instant since) {
-    entries_.push_back({since, piece});
+  /// Appends; `since` does not lie before that of the last item.
+  void push_back(const Item& item, Instant since) {
+    entries_.push_back({since, item});
     ++live_;
   }
   [[nodiscard]] bool empty() const { return live_ == 0; }
@@ -25,31 +26,32 @@ class WorkList {
 
   struct Entry {
     Instant since;
-    std::uint32_t piece;
+    Item item;
+    bool is_gap = false;
   };
 
-  /// Positions of the first and last piece for which keep(piece) holds; size() positions exist
-  /// between them at most. `none` when there is no such piece.
+  /// Positions of the first and last item for which keep(item) holds; size() positions exist
+  /// between them at most. `none` when there is no such item.
   template <class Keep>
   [[nodiscard]] std::uint32_t oldest(Keep keep) const {
     for (std::size_t i = head_; i < entries_.size(); ++i) {
-      if (entries_[i].piece != none && keep(entries_[i].piece)) return position(i);
+      if (!entries_[i].is_gap && keep(entries_[i].item)) return position(i);
     }
     return none;
   }
   template <class Keep>
   [[nodiscard]] std::uint32_t newest(Keep keep) const {
     for (std::size_t i = entries_.size(); i > head_; --i) {
-      if (entries_[i - 1].piece != none && keep(entries_[i - 1].piece)) return position(i - 1);
+      if (!entries_[i - 1].is_gap && keep(entries_[i - 1].item)) return position(i - 1);
     }
     return none;
   }
-  /// The first piece that keep()s at or after the share u (0..1) of the list, else the oldest.
+  /// The first item that keep()s at or after the share u (0..1) of the list, else the oldest.
   template <class Keep>
   [[nodiscard]] std::uint32_t any(double u, Keep keep) const {
     const auto span = static_cast<double>(entries_.size() - head_);
     for (auto i = head_ + static_cast<std::size_t>(u * span); i < entries_.size(); ++i) {
-      if (entries_[i].piece != none && keep(entries_[i].piece)) return position(i);
+      if (!entries_[i].is_gap && keep(entries_[i].item)) return position(i);
     }
     return oldest(keep);
   }
@@ -57,20 +59,20 @@ class WorkList {
   [[nodiscard]] const Entry& first() const { return entries_[head_]; }
   [[nodiscard]] const Entry& at(std::uint32_t position) const { return entries_[position]; }
 
-  /// Takes the piece at a position out.
-  std::uint32_t take(std::uint32_t position) {
-    const std::uint32_t piece = entries_[position].piece;
-    entries_[position].piece = none;
+  /// Takes the item at a position out.
+  Item take(std::uint32_t position) {
+    const Item item = entries_[position].item;
+    entries_[position].is_gap = true;
     --live_;
-    while (head_ < entries_.size() && entries_[head_].piece == none) ++head_;
-    while (entries_.size() > head_ && entries_.back().piece == none) entries_.pop_back();
+    while (head_ < entries_.size() && entries_[head_].is_gap) ++head_;
+    while (entries_.size() > head_ && entries_.back().is_gap) entries_.pop_back();
     sweep();
-    return piece;
+    return item;
   }
-  /// Takes the piece out wherever it stands; false when it is not here. O(length).
-  bool remove(std::uint32_t piece) {
+  /// Takes the item out wherever it stands; false when it is not here. O(length).
+  bool remove(const Item& item) {
     for (std::size_t i = head_; i < entries_.size(); ++i) {
-      if (entries_[i].piece == piece) {
+      if (!entries_[i].is_gap && entries_[i].item == item) {
         take(position(i));
         return true;
       }
@@ -90,7 +92,7 @@ class WorkList {
     if (entries_.size() <= 2 * live_ + 32) return;
     std::size_t kept = 0;
     for (std::size_t i = head_; i < entries_.size(); ++i) {
-      if (entries_[i].piece != none) entries_[kept++] = entries_[i];
+      if (!entries_[i].is_gap) entries_[kept++] = entries_[i];
     }
     entries_.resize(kept);
     head_ = 0;

@@ -14,9 +14,7 @@ namespace {
 
 constexpr std::size_t max_order_statistics = 4096;
 
-// In double all along: by default Boost works in long double, which is several times slower.
-using StandardNormal = boost::math::normal_distribution<
-    double, boost::math::policies::policy<boost::math::policies::promote_double<false>>>;
+using StandardNormal = boost::math::normal_distribution<double>;
 
 double interpolate(const std::vector<double>& ordered, double u) {
   const double position = u * static_cast<double>(ordered.size() - 1);
