@@ -38,7 +38,7 @@ void Engine::act(std::uint32_t person) {
 
 /// Goes through the own moments at which less free time has passed. At those nothing waited in the
 /// unit that the person could have taken, or they would have been events: only background work is
-/// taken up. Free time tells their order, so nothing here asks what o'clock it is.
+/// taken up. Free time tells their order.
 void Engine::spend_alone(std::uint32_t person, Duration until) {
   PersonState& state = persons_[person];
   const bool rests = !state.in_hand.empty();
