@@ -206,8 +206,7 @@ class Engine {
   void spend_alone(std::uint32_t person, Duration until);
   void take_alone(std::uint32_t person);
   [[nodiscard]] bool own_moment(std::uint32_t person, Duration present);
-  void duty_arrives(std::uint32_t person, Duty& duty);
-  void renew_next_own(std::uint32_t person);
+  Instant renew_next_own(std::uint32_t person);
   void add_duty(std::uint32_t person, std::uint32_t kind);
   void draw_duty(std::uint32_t person, Duty& duty, Instant from);
   void take_background(std::uint32_t person, const BackgroundPiece& piece);

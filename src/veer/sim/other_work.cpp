@@ -111,18 +111,20 @@ bool Engine::own_moment(std::uint32_t person, Duration present) {
   return true;
 }
 
-/// When the next of the own moments is.
-void Engine::renew_next_own(std::uint32_t person) {
+/// Works out when the next of the own moments is; returns when the first of the background work is
+/// done.
+Instant Engine::renew_next_own(std::uint32_t person) {
   PersonState& state = persons_[person];
-  state.own_done = Instant::max();
+  Instant done = Instant::max();
   if (state.in_hand.empty() && !state.background.empty()) {
     const Duration left = state.background_done() - state.free.before(now_);
-    state.own_done = state.free.finish(now_, Effort::microseconds(left.count()));
+    done = state.free.finish(now_, Effort::microseconds(left.count()));
   }
-  state.next_own = std::min(state.own_done, state.next_duty());
+  state.next_own = std::min(done, state.next_duty());
   if (!state.background_waiting.empty() && has_room(person)) {
     state.next_own = std::min(state.next_own, state.free.next_open(now_));
   }
+  return done;
 }
 
 // --- what comes ---------------------------------------------------------------------------------

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// People: what they have in hand, what waits for them, and what they pick next.
+// People: what they have in hand and what waits for them.
 //
 // A person with n pieces in hand gives each an n-th of the working time (processor sharing), and
 // has one pending event: the moment the first of them is done.
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "veer/sim/engine.hpp"
@@ -102,14 +101,14 @@ void Engine::settle(std::uint32_t person) {
   PersonState& state = persons_[person];
   state.touched = false;
   state.done = des::no_ticket;
-  renew_next_own(person);
+  const Instant own_done = renew_next_own(person);
   Instant event = Instant::max();
   if (!state.in_hand.empty()) {
     event = next_done(state);
   } else if (others_wait_for(person)) {
     // With full hands only what is done first matters to them; a return is an event of its own.
     // What came while nobody could work is gone through at once.
-    event = has_room(person) ? std::min(state.own_done, state.next_duty()) : state.own_done;
+    event = has_room(person) ? std::min(own_done, state.next_duty()) : own_done;
     event = std::max(event, now_);
   }
   if (event < end_) state.done = schedule(event, EventKind::person_done, person);

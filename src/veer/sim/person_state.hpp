@@ -52,11 +52,10 @@ struct alignas(64) PersonState {
   std::uint32_t picks = 0;                 ///< Address of the draws.
 
   calendar::Clock free;                    ///< Of absence and meetings: when work can be done.
-  Duration counted{};                      ///< Efforts are counted up to this much free time.
-  Instant updated;                         ///< ... or up to here, if that is later.
-  des::Ticket done = des::no_ticket;       ///< The event that still counts.
   BackgroundWork background;               ///< In hand; rests while there is anything else.
-  Instant own_done = Instant::max();       ///< The first of the background work is done.
+  Duration counted{};                      ///< Efforts are counted up to this much free time.
+  Instant updated;                         ///< When what others wait for was counted last.
+  des::Ticket done = des::no_ticket;       ///< The event that still counts.
   std::uint32_t position;                  ///< Among the unit's members.
   bool has_meetings;
   bool return_scheduled = false;
@@ -135,7 +134,7 @@ struct alignas(64) PersonState {
 struct alignas(64) UnitState {
   struct Line {
     BitSet waiting;                        ///< Classes whose queue is not empty.
-    std::vector<PieceList> queues;          ///< By class; empty where no case has this urgency.
+    std::vector<PieceList> queues;         ///< By class; empty where no case has this urgency.
   };
   std::size_t waiting = 0;                 ///< Pieces in all queues.
   /// Members, by position, whose hands are full of work that others wait for: until one of those
