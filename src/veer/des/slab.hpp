@@ -6,6 +6,7 @@
 // survive allocate().
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -21,6 +22,7 @@ class Slab {
   std::uint32_t allocate() {
     ++live_;
     if (free_.empty()) {
+      if (items_.size() == items_.capacity()) grow();
       items_.emplace_back();
       is_live_.push_back(1);
       return static_cast<std::uint32_t>(items_.size() - 1);
@@ -48,6 +50,14 @@ class Slab {
   [[nodiscard]] std::size_t places() const { return items_.size(); }
 
  private:
+  /// In large steps: each copies all, and what is reserved and not yet used takes no memory.
+  void grow() {
+    const std::size_t places = std::max<std::size_t>(64, 8 * items_.size());
+    items_.reserve(places);
+    is_live_.reserve(places);
+    free_.reserve(places);
+  }
+
   std::vector<T> items_;
   std::vector<std::uint8_t> is_live_;  // apart: an element keeps its size
   std::vector<std::uint32_t> free_;

@@ -94,6 +94,7 @@ class Engine {
   void charge(Token& token, Row row, Instant until);
   void charge_work(Token& token, Row row, std::uint32_t person, const Piece& piece);
   void close_open_cases(Instant end);
+  void order_cases();  // replication.cpp
   void keep(const Case& c, const CaseOutcome& outcome);
   [[nodiscard]] CaseOutcome outcome_of(const Case& c, Instant ended, bool finished) const;
   [[nodiscard]] std::optional<Day> due(const std::optional<work::Term>& term, const Case& c,
@@ -283,10 +284,9 @@ class Engine {
   std::vector<PersonState> persons_;
   std::vector<UnitState> units_;
   std::vector<std::uint32_t> members_;        ///< Of all units, those of one side by side.
-  std::vector<CaseOutcome> outcomes_;         ///< Of measured cases, in the order they ended.
-  /// Places in them by case type, of each those of a shock's extra demand last, then in the order
-  /// they came.
-  std::vector<std::vector<std::uint32_t>> outcomes_of_;
+  /// Of measured cases, by case type, of each those of a shock's extra demand last, then in the
+  /// order they came: their places in the outcome, where they stand in the order they ended.
+  std::vector<std::vector<std::uint32_t>> places_of_;
   std::vector<std::uint32_t> arrived_;        ///< By case type.
   std::vector<std::uint32_t> extra_arrived_;
   std::vector<std::uint32_t> touched_;

@@ -184,7 +184,7 @@ void Engine::arrive(std::uint32_t type, bool extra) {
         static_cast<float>(normal_quantile(draws_.uniform(Purpose::case_slowness, subject)));
   }
   if (c.measured) {
-    std::vector<std::uint32_t>& of_kind = outcomes_of_[2 * type + (extra ? 1 : 0)];
+    std::vector<std::uint32_t>& of_kind = places_of_[2 * type + (extra ? 1 : 0)];
     c.outcome = static_cast<std::uint32_t>(of_kind.size());
     of_kind.push_back(nothing);
     ++open_measured_;
@@ -483,14 +483,15 @@ void Engine::queue(std::uint32_t index, std::uint32_t by) {
   token.piece = piece;
 
   const std::uint32_t last = token.last_person;
-  const bool last_can = last != nobody && token.not_by != last &&
-                        persons_[last].unit == token.unit &&
-                        tables_.persons[last].activities.contains(step.activity.index());
-  if (last_can && by == last && has_room(last) &&
-      falls_within(assumptions_.goes_on_share, Purpose::goes_on, token)) {
+  const auto last_can = [&] {
+    return last != nobody && token.not_by != last && persons_[last].unit == token.unit &&
+           tables_.persons[last].activities.contains(step.activity.index());
+  };
+  if (by == last && falls_within(assumptions_.goes_on_share, Purpose::goes_on, token) &&
+      last_can() && has_room(last)) {
     return take(last, piece);
   }
-  if (last_can && organisation_.find_person == org::FindPerson::owner && !is_away(last)) {
+  if (organisation_.find_person == org::FindPerson::owner && last_can() && !is_away(last)) {
     return deliver(last, piece);
   }
   offer_to_unit(token.unit, token.queue_class, piece);
@@ -622,9 +623,9 @@ std::optional<Day> Engine::due(const std::optional<work::Term>& term, const Case
 }
 
 void Engine::keep(const Case& c, const CaseOutcome& outcome) {
-  outcomes_of_[2 * c.type.index() + (c.is_extra() ? 1 : 0)][c.outcome] =
-      static_cast<std::uint32_t>(outcomes_.size());
-  outcomes_.push_back(outcome);
+  places_of_[2 * c.type.index() + (c.is_extra() ? 1 : 0)][c.outcome] =
+      static_cast<std::uint32_t>(outcome_.cases.size());
+  outcome_.cases.push_back(outcome);
 }
 
 CaseOutcome Engine::outcome_of(const Case& c, Instant ended, bool finished) const {

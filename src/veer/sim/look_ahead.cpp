@@ -22,7 +22,7 @@ template <std::size_t bytes>
 }
 
 /// What completing and taking work look at of a person: the first lines of the state.
-constexpr std::size_t person_bytes = 320;
+constexpr std::size_t person_bytes = 384;
 
 /// Its subject is a token, not a decision or a message.
 bool is_of_token(const Piece& piece) {
@@ -114,10 +114,14 @@ void Engine::look_ahead_at_delays() {
   if (soon == nullptr) return;
   const UnitState& unit = units_[soon->unit];
   const UnitState::Class& able = unit.classes[soon->queue_class];
-  BitSet::visit_round(able.able, unit.full, able.turn, [&](std::size_t position) {
-    fetch<person_bytes>(&persons_[unit.members[position]]);
+  // Whose hands are all full only the one whose turn it is is looked at, and a piece more waits.
+  std::size_t position = able.able.first_from(able.turn);
+  BitSet::visit_round(able.able, unit.full, able.turn, [&position](std::size_t free) {
+    position = free;
     return false;
   });
+  fetch<person_bytes>(&persons_[unit.members[position]]);
+  fetch<sizeof(PieceList)>(&unit.lines.front().queues[soon->queue_class]);
 }
 
 /// The unit that a case which is in none will come into when its delay is over.

@@ -61,12 +61,12 @@ struct alignas(64) PersonState {
   bool return_scheduled = false;
   bool touched = false;                    ///< What is in hand changed; `done` is out of date.
   bool listed = false;                     ///< Among those touched in this event.
+  WorkList<BackgroundPiece> background_waiting;
   std::array<Duration, 2> measured;        ///< Free time before the measured window and its end.
   std::vector<Duty> duties;                ///< Those that take time, by kind.
   /// In the measured window, by Piece::hours.
   boost::container::small_vector<Duration, first_continuing> worked;
   std::array<PieceList, priority_count> inbox;  ///< By priority; of background work none.
-  WorkList<BackgroundPiece> background_waiting;
   calendar::Clock at_work;
   std::uint32_t next_absence = 0;
   /// Paid hours, those at work and those free of meetings before the roster changed last.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "veer/sim/engine.hpp"
 #include "veer/sim/teams.hpp"
@@ -20,6 +21,50 @@ Instant window_start(const Run& run) { return start_of(run.window.first_day); }
 Day last_day(const Run& run) {
   const Window& window = run.window;
   return window.first_day + (window.warm_up + window.measured + window.follow_up - 1);
+}
+
+/// None where work::check() refuses the profile.
+std::optional<work::YearlyProfile> profile_of(const work::Arrivals& arrivals) {
+  if (arrivals.interval || !arrivals.yearly_profile) return std::nullopt;
+  const auto& profile = *arrivals.yearly_profile;
+  const double sum = std::accumulate(profile.begin(), profile.end(), 0.0);
+  return sum > 0 && std::isfinite(sum) ? arrivals.yearly_profile : std::nullopt;
+}
+
+/// Cases of the type that a run is expected to meet.
+double expected_cases(const work::Work& work, const org::Workforce& workforce,
+                      const work::CaseType& type, const Run& run) {
+  // Exact: days of a mean Gregorian year.
+  constexpr double days_per_year = 365.25;
+  const work::Arrivals& arrivals = type.arrivals;
+  const double per_day =
+      arrivals.interval && work.distributions.contains(*arrivals.interval)
+          ? hours(workforce.office_hours.week()) / 7 /
+                work.distributions[*arrivals.interval].mean()
+          : arrivals.per_year / days_per_year;
+  const Window& window = run.window;
+  const Day end = window.first_day + (window.warm_up + window.measured + window.follow_up);
+  const auto profile = profile_of(arrivals);
+  double days = work::mean_days(profile, window.first_day, end);
+  if (run.shock) {
+    const Day measured = window.first_day + window.warm_up;
+    const auto after = [&](double weeks) {
+      return measured + static_cast<std::int32_t>(std::clamp<double>(weeks * 7, 0, end - measured));
+    };
+    const double starts = run.shock->starts_week;
+    days += std::max(run.shock->demand - 1, 0.0) *
+            work::mean_days(profile, after(starts), after(starts + run.shock->weeks));
+  }
+  const double cases = per_day * days;
+  return arrivals.at_most ? std::min(cases, static_cast<double>(*arrivals.at_most)) : cases;
+}
+
+double expected_cases(const work::Work& work, const org::Workforce& workforce, const Run& run) {
+  double cases = 0;
+  for (const work::CaseType& type : work.case_types) {
+    cases += expected_cases(work, workforce, type, run);
+  }
+  return cases;
 }
 
 }  // namespace
@@ -50,7 +95,7 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
       office_(presences_.office()),
       office_hours_(presences_.office_hours()),
       units_(organisation.units.size()),
-      outcomes_of_(2 * work.case_types.size()),
+      places_of_(2 * work.case_types.size()),
       arrived_(work.case_types.size()),
       extra_arrived_(work.case_types.size()) {
   const double share = assumptions.routine_share + assumptions.operational_share;
@@ -62,6 +107,9 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
   for (std::size_t urgency = work::urgency_count; urgency > 0; --urgency) {
     if (has_urgency[urgency - 1]) urgencies_.push_back(urgency - 1);
   }
+  // A row that grows copies all it holds; what is reserved and not used takes no memory: hardly any
+  // run has a twentieth more cases than expected.
+  outcome_.cases.reserve(static_cast<std::size_t>(1.05 * expected_cases(work, workforce, run)));
   members_.reserve(workforce.persons.size());
   std::vector<std::uint32_t> position(workforce.persons.size());
   for (std::size_t unit = 0; unit < units_.size(); ++unit) {
@@ -178,55 +226,37 @@ Outcome Engine::run() {
   close_open_cases(end_);
   for (const HoursByKind& hours : outcome_.by_person) outcome_.hours += hours;
   outcome_.households = households_.outcome();
-  outcome_.cases.reserve(outcomes_.size());
-  for (const std::vector<std::uint32_t>& of_kind : outcomes_of_) {
-    for (const std::uint32_t place : of_kind) {
-      VEER_EXPECT(place != nothing);
-      outcome_.cases.push_back(outcomes_[place]);
-    }
-  }
+  order_cases();
   return std::move(outcome_);
+}
+
+/// From the order in which the cases ended to that of their kinds and numbers. In place, cycle by
+/// cycle, each case being copied once: copies of all would take as much memory again.
+void Engine::order_cases() {
+  std::vector<CaseOutcome>& cases = outcome_.cases;
+  std::vector<std::uint32_t> from;
+  from.reserve(cases.size());
+  for (const std::vector<std::uint32_t>& of_kind : places_of_) {
+    from.insert(from.end(), of_kind.begin(), of_kind.end());
+  }
+  VEER_EXPECT(from.size() == cases.size());
+  for (std::uint32_t i = 0; i < from.size(); ++i) {
+    if (from[i] == i) continue;
+    const CaseOutcome first = cases[i];
+    std::uint32_t to = i;
+    while (from[to] != i) {
+      const std::uint32_t next = std::exchange(from[to], to);
+      cases[to] = cases[next];
+      to = next;
+    }
+    cases[to] = first;
+    from[to] = to;
+  }
 }
 
 }  // namespace detail
 
 namespace {
-
-/// None where work::check() refuses the profile.
-std::optional<work::YearlyProfile> profile_of(const work::Arrivals& arrivals) {
-  if (arrivals.interval || !arrivals.yearly_profile) return std::nullopt;
-  const auto& profile = *arrivals.yearly_profile;
-  const double sum = std::accumulate(profile.begin(), profile.end(), 0.0);
-  return sum > 0 && std::isfinite(sum) ? arrivals.yearly_profile : std::nullopt;
-}
-
-/// Cases of the type that a run is expected to meet.
-double expected_cases(const work::Work& work, const org::Workforce& workforce,
-                      const work::CaseType& type, const Run& run) {
-  // Exact: days of a mean Gregorian year.
-  constexpr double days_per_year = 365.25;
-  const work::Arrivals& arrivals = type.arrivals;
-  const double per_day =
-      arrivals.interval && work.distributions.contains(*arrivals.interval)
-          ? hours(workforce.office_hours.week()) / 7 /
-                work.distributions[*arrivals.interval].mean()
-          : arrivals.per_year / days_per_year;
-  const Window& window = run.window;
-  const Day end = window.first_day + (window.warm_up + window.measured + window.follow_up);
-  const auto profile = profile_of(arrivals);
-  double days = work::mean_days(profile, window.first_day, end);
-  if (run.shock) {
-    const Day measured = window.first_day + window.warm_up;
-    const auto after = [&](double weeks) {
-      return measured + static_cast<std::int32_t>(std::clamp<double>(weeks * 7, 0, end - measured));
-    };
-    const double starts = run.shock->starts_week;
-    days += std::max(run.shock->demand - 1, 0.0) *
-            work::mean_days(profile, after(starts), after(starts + run.shock->weeks));
-  }
-  const double cases = per_day * days;
-  return arrivals.at_most ? std::min(cases, static_cast<double>(*arrivals.at_most)) : cases;
-}
 
 /// Case numbers and places in the engine's tables have 23 and 24 bits; what a run keeps of each
 /// measured case is in memory until it ends.
@@ -234,10 +264,7 @@ void check_cases(const work::Work& work, const org::Workforce& workforce, const 
                  Problems& problems) {
   // Judgement: half of the numbers there are, so that a run above its expectation still fits.
   constexpr double most_cases = 1U << 22U;
-  double cases = 0;
-  for (const work::CaseType& type : work.case_types) {
-    cases += expected_cases(work, workforce, type, run);
-  }
+  const double cases = detail::expected_cases(work, workforce, run);
   if (cases <= most_cases) return;
   const double gigabytes = cases * sizeof(CaseOutcome) / 1e9;
   problems.push_back(

@@ -24,6 +24,14 @@ double interpolate(const std::vector<double>& ordered, double u) {
   return ordered[below] + share * (ordered[below + 1] - ordered[below]);
 }
 
+/// The area under the piecewise linear quantile function: end points count half.
+double mean_between(const std::vector<double>& ordered) {
+  if (ordered.size() == 1) return ordered.front();
+  const double ends = (ordered.front() + ordered.back()) / 2;
+  const double sum = std::accumulate(ordered.begin(), ordered.end(), 0.0) - ends;
+  return sum / static_cast<double>(ordered.size() - 1);
+}
+
 /// Mean 1. For an addressed draw as accurate as log1p and half its cost.
 double exponential_quantile(double u) { return -std::log(1 - u); }
 
@@ -43,6 +51,7 @@ Distribution::Distribution(Kind kind, std::vector<double> parameters)
       a_ = parameters_[0];
       b_ = parameters_[1] - parameters_[0];
       break;
+    case Kind::empirical: a_ = mean_between(parameters_); break;
     default: a_ = parameters_[0];
   }
 }
@@ -125,12 +134,7 @@ double Distribution::mean() const {
     case Kind::lognormal: return p[0];
     case Kind::uniform: return (p[0] + p[1]) / 2;
     case Kind::triangular: return (p[0] + p[1] + p[2]) / 3;
-    case Kind::empirical: {
-      if (p.size() == 1) return p[0];
-      // The area under the piecewise linear quantile function: end points count half.
-      const double sum = std::accumulate(p.begin(), p.end(), 0.0) - (p.front() + p.back()) / 2;
-      return sum / static_cast<double>(p.size() - 1);
-    }
+    case Kind::empirical: return a_;
   }
   VEER_EXPECT(false && "a distribution of an unknown kind");
 }

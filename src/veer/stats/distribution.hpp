@@ -55,7 +55,7 @@ class Distribution {
   Distribution(Kind kind, std::vector<double> parameters);
   Kind kind_;
   std::vector<double> parameters_;
-  double a_ = 0;  // the first parameter, at hand; lognormal: mu
+  double a_ = 0;  // the first parameter, at hand; lognormal: mu; empirical: the mean
   double b_ = 0;  // lognormal: sigma; uniform: the width
 };
 
