@@ -96,10 +96,9 @@ Attention Engine::attention_of(std::uint32_t person, bool has_choice) {
   const double priority_to = assumptions_.attention_priority;
   const double oldest_to = priority_to + assumptions_.attention_fifo;
   const double newest_to = oldest_to + assumptions_.attention_lifo;
-  if (u < priority_to) return {Attention::By::priority, 0};
-  if (u < oldest_to) return {Attention::By::oldest, 0};
-  if (u < newest_to) return {Attention::By::newest, 0};
-  return {Attention::By::any, (u - newest_to) / (1 - newest_to)};
+  // Which it is cannot be foreseen: no jump depends on it here.
+  const int place = int{u >= priority_to} + int{u >= oldest_to} + int{u >= newest_to};
+  return {static_cast<Attention::By>(place), (u - newest_to) / (1 - newest_to)};
 }
 
 /// What the person picks next, out of the own inboxes, the background work and the queues of the

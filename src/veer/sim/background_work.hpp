@@ -71,8 +71,9 @@ class BackgroundWork {
     std::uint8_t hours = 0;
   };
   void find_first() {
-    first_ = Duration::max();
-    for (const InHand& piece : pieces_) first_ = std::min(first_, piece.ends);
+    Duration first = Duration::max();  // At hand: which it is cannot be foreseen by a jump.
+    for (const InHand& piece : pieces_) first = piece.ends < first ? piece.ends : first;
+    first_ = first;
   }
 
   boost::container::small_vector<InHand, 3> pieces_;  ///< As they were added.

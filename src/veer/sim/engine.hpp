@@ -209,6 +209,7 @@ class Engine {
   [[nodiscard]] bool own_moment(std::uint32_t person, Duration present);
   Instant renew_next_own(std::uint32_t person);
   void add_duty(std::uint32_t person, std::uint32_t kind);
+  void find_gaps(std::uint32_t person, double factor);
   void draw_duty(std::uint32_t person, Duty& duty, Instant from);
   void take_background(std::uint32_t person, const BackgroundPiece& piece);
 

@@ -116,7 +116,7 @@ void Engine::seat_team(std::uint32_t opgave) {
       if (other.line == seat.line && lasts(other)) line = without(line, other.part);
     }
     const double left = hours(line.week());
-    persons_[seat.line].duty_factor = left > 0 ? hours(whole.week()) / left : 1;
+    find_gaps(seat.line, left > 0 ? hours(whole.week()) / left : 1);
     change_roster(seat.line, line);
     if (left <= 0) hand_over_work(seat.line);
   }

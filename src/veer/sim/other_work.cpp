@@ -42,16 +42,17 @@ void Engine::act(std::uint32_t person) {
 void Engine::spend_alone(std::uint32_t person, Duration until) {
   PersonState& state = persons_[person];
   const bool rests = !state.in_hand.empty();
-  if (state.counted < until) take_alone(person);
   Duty* duty = state.first_duty();
   for (;;) {
+    while (!state.background_waiting.empty() && has_room(person) && state.counted < until) {
+      take_alone(person);
+    }
     const Duration comes = duty != nullptr ? duty->free_before : Duration::max();
     const Duration done = rests ? Duration::max() : state.background_done();
-    if (std::min(comes, done) >= until) return;
+    if (comes >= until && done >= until) return;
     if (done <= comes) {
       state.end_first_background();
       ++outcome_.pieces_done;
-      take_alone(person);
       continue;
     }
     if (!rests) state.work_background(comes);
@@ -60,29 +61,26 @@ void Engine::spend_alone(std::uint32_t person, Duration until) {
       state.background.add(duty->next);
     } else {
       state.background_waiting.push_back(duty->next, duty->comes);
-      take_alone(person);
     }
     draw_duty(person, *duty, duty->comes);
     duty = state.first_duty();
   }
 }
 
-/// Takes background work up to the person's room, which is free.
+/// Takes a piece of background work that waits; there is one, and room for it.
 void Engine::take_alone(std::uint32_t person) {
   PersonState& state = persons_[person];
   WorkList<BackgroundPiece>& list = state.background_waiting;
-  while (!list.empty() && has_room(person)) {
-    const Attention attention = attention_of(person, list.size() > 1);
-    const auto all = [](const BackgroundPiece&) { return true; };
-    std::uint32_t position = 0;
-    switch (attention.by) {
-      case Attention::By::priority:
-      case Attention::By::oldest: position = list.oldest(all); break;
-      case Attention::By::newest: position = list.newest(all); break;
-      case Attention::By::any: position = list.any(attention.place, all); break;
-    }
-    state.background.add(list.take(position));
+  const Attention attention = attention_of(person, list.size() > 1);
+  const auto all = [](const BackgroundPiece&) { return true; };
+  std::uint32_t position = 0;
+  switch (attention.by) {
+    case Attention::By::priority:
+    case Attention::By::oldest: position = list.oldest(all); break;
+    case Attention::By::newest: position = list.newest(all); break;
+    case Attention::By::any: position = list.any(attention.place, all); break;
   }
+  state.background.add(list.take(position));
 }
 
 /// Goes through one own moment that is now, so much free time having passed; false: there is none.
@@ -116,6 +114,7 @@ bool Engine::own_moment(std::uint32_t person, Duration present) {
 Instant Engine::renew_next_own(std::uint32_t person) {
   PersonState& state = persons_[person];
   Instant done = Instant::max();
+  if (state.duties.empty()) return done;  // None of these moments ever comes.
   if (state.in_hand.empty() && !state.background.empty()) {
     const Duration left = state.background_done() - state.free.before(now_);
     done = state.free.finish(now_, Effort::microseconds(left.count()));
@@ -147,16 +146,23 @@ void Engine::add_duty(std::uint32_t person, std::uint32_t kind) {
   persons_[person].duties.push_back(duty);
 }
 
-/// Draws the piece after the one that comes at `from`. Pieces of a duty come at random in the hours
-/// a person is at work, whatever the meetings: the mean gap is the mean size divided by the duty's
-/// share of the week.
+/// Pieces of a duty come at random in the hours a person is at work, whatever the meetings: the
+/// mean gap is the mean size divided by the duty's share of the week. A roster cut for a team has
+/// all duties of the whole, `factor` times their share of it.
+void Engine::find_gaps(std::uint32_t person, double factor) {
+  const std::vector<double>& shares = tables_.persons[person].duty_share;
+  for (Duty& duty : persons_[person].duties) {
+    duty.mean_gap_hours = duty.mean_hours / (shares[duty.kind] * factor);
+  }
+}
+
+/// Draws the piece after the one that comes at `from`.
 void Engine::draw_duty(std::uint32_t person, Duty& duty, Instant from) {
   PersonState& state = persons_[person];
-  const double share = tables_.persons[person].duty_share[duty.kind] * state.duty_factor;
   const std::uint32_t number = duty.number++;
   const auto [gap, size] = draws_.two_exponentials(Purpose::duty, person, number, duty.kind);
-  const double gap_hours = duty.mean_hours / share * gap;
-  duty.comes = state.at_work.finish(from, Effort::hours(std::min(gap_hours, 1e6)));
+  const double gap_hours = std::min(duty.mean_gap_hours * gap, 1e6);
+  duty.comes = state.at_work.finish(from, Effort::hours(gap_hours));
   duty.free_before = state.free.before(duty.comes);
   // Draws of sizes by distribution stand beside those of the gaps.
   constexpr std::uint32_t size_index = 1U << 16U;

@@ -140,8 +140,11 @@ void Engine::take(std::uint32_t person, std::uint32_t index) {
   if (state.in_hand.empty()) state.background.count(state.count_background());
   const bool at_once = piece.priority == Priority::at_once;
   VEER_EXPECT(at_once || state.load() < room_ + state.at_once);
-  const std::size_t position = at_once ? state.at_once++ : state.in_hand.size();
-  state.in_hand.insert(state.in_hand.begin() + static_cast<std::ptrdiff_t>(position), index);
+  if (at_once) {
+    state.in_hand.insert(state.in_hand.begin() + state.at_once++, index);
+  } else {
+    state.in_hand.push_back(index);
+  }
   if (state.in_hand.size() >= room_) units_[state.unit].full.insert(state.position);
   touch(person);
 }

@@ -26,6 +26,7 @@ struct Duty {
   std::uint32_t kind = 0;                  ///< DutyKind, then kinds of continuing work.
   std::uint32_t number = 0;                ///< Of the piece after it: address of its draws.
   double mean_hours = 0;                   ///< Of a piece.
+  double mean_gap_hours = 0;               ///< At work from one piece to the next: find_gaps().
   const Distribution* sizes = nullptr;     ///< Of pieces; nothing: exponential.
   Instant comes = Instant::max();
   Duration free_before{};                  ///< The person's free time before that.
@@ -72,7 +73,6 @@ struct alignas(64) PersonState {
   /// Paid hours, those at work and those free of meetings before the roster changed last.
   std::array<Duration, 3> hours_before{};
   Instant hours_from = Instant::min();     ///< When that was.
-  double duty_factor = 1;                  ///< A roster cut for a team has all duties of the whole.
 
   /// What comes next of the other work; nothing where none comes.
   [[nodiscard]] Duty* first_duty() {
@@ -105,11 +105,19 @@ struct alignas(64) PersonState {
     return background.empty() ? Duration::max() : counted + background.until_first();
   }
   void end_first_background() {
-    work_background(background_done());
+    const Duration to = background_done();
+    count_at_bounds(to);
+    counted = to;
     background.end_first(count_background());
   }
   /// Counts efforts on for background work, the only work in hand.
   void work_background(Duration to) {
+    count_at_bounds(to);
+    background.work(to - counted);
+    counted = to;
+  }
+  /// ... up to the bounds of the measured window that lie before.
+  void count_at_bounds(Duration to) {
     for (const Duration bound : measured) {
       if (counted < bound && bound < to) {
         background.work(bound - counted);
@@ -117,8 +125,6 @@ struct alignas(64) PersonState {
         background.count(count_background());
       }
     }
-    background.work(to - counted);
-    counted = to;
   }
   /// What of a span of free time lies in the measured window.
   [[nodiscard]] Duration within_window(Duration from, Duration to) const {

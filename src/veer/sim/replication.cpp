@@ -145,6 +145,7 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
     for (std::uint32_t kind = 0; kind < shares.size(); ++kind) {
       if (shares[kind] > 0) add_duty(person.value(), kind);
     }
+    find_gaps(person.value(), 1);
   }
 }
 
