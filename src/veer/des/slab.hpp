@@ -18,7 +18,7 @@ class Slab {
  public:
   static constexpr std::uint32_t none = 0xffffffffU;
 
-  /// A place with a value-initialised T, or one that renew() has made as new.
+  /// A place with a value-initialised T.
   std::uint32_t allocate() {
     ++live_;
     if (free_.empty()) {
@@ -29,11 +29,7 @@ class Slab {
     }
     const std::uint32_t index = free_.back();
     free_.pop_back();
-    if constexpr (requires(T& value) { value.renew(); }) {
-      items_[index].renew();
-    } else {
-      items_[index] = T{};
-    }
+    items_[index] = T{};
     is_live_[index] = 1;
     return index;
   }

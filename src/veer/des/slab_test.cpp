@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <vector>
-
 namespace veer::des {
 namespace {
 
@@ -20,27 +18,6 @@ TEST(Slab, UsesFreedPlacesAgain) {
   EXPECT_TRUE(slab.is_live(second));
   EXPECT_EQ(slab.live(), 1U);
   EXPECT_EQ(slab.places(), 1U);
-}
-
-struct Renewed {
-  std::vector<int> list;
-  int number = 0;
-  void renew() {
-    list.clear();
-    number = 0;
-  }
-};
-
-TEST(Slab, RenewsWhatCanBeRenewedSoThatItsMemoryIsUsedAgain) {
-  Slab<Renewed> slab;
-  const auto first = slab.allocate();
-  slab[first].list.assign(100, 7);
-  slab[first].number = 7;
-  slab.free(first);
-  const Renewed& again = slab[slab.allocate()];
-  EXPECT_TRUE(again.list.empty());
-  EXPECT_GE(again.list.capacity(), 100U);
-  EXPECT_EQ(again.number, 0);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Exceptions: who is asked, in what order, and what happens when nobody answers in time.
 #include <algorithm>
+#include <array>
+#include <boost/container/small_vector.hpp>
 #include <cmath>
 
 #include "veer/sim/engine.hpp"
@@ -64,44 +66,44 @@ void Engine::find_deciders(Decision& decision, const org::DecisionProtocol& rule
       return;
     }
     case org::Decider::line:
-      decision.deciders =
-          leads_between(organisation_, tables_, own_unit, other_unit, decision.worker);
-      for (std::uint32_t& lead : decision.deciders) lead = stand_in(lead);
+      for (const std::uint32_t lead :
+           leads_between(organisation_, tables_, own_unit, other_unit, decision.worker)) {
+        decision.deciders.push_back(stand_in(lead));
+      }
       return;
-    case org::Decider::colleagues:
-      add_colleagues(decision.deciders, decision, rule.participants, 0);
-      return;
+    case org::Decider::colleagues: return add_colleagues(decision, rule.participants, 0);
   }
 }
 
 /// Draws `count` colleagues of the units concerned who are not the worker, were not asked before
 /// and, as long as there are enough of them, are there. From two units they come in turn.
-void Engine::add_colleagues(std::vector<std::uint32_t>& to, const Decision& decision, int count,
-                            std::uint32_t salt) {
+void Engine::add_colleagues(Decision& decision, int count, std::uint32_t salt) {
   const Token& token = tokens_[decision.token];
   const std::uint32_t subject = cases_[token.case_index].subject;
   const std::uint32_t own_unit = tables_.persons[decision.worker].unit;
-  std::vector<std::uint32_t> units{own_unit};
-  if (decision.kind == org::ExceptionKind::cross_unit && token.unit != own_unit) {
-    units.insert(units.begin(), token.unit);
-  }
-  std::vector<std::vector<std::uint32_t>> candidates;
-  for (const std::uint32_t unit : units) {
-    std::vector<std::uint32_t> people;
+  Decision::Few& asked = decision.deciders;
+  std::array<boost::container::small_vector<std::uint32_t, 32>, 2> candidates;
+  std::size_t units = 0;
+  const auto add_unit = [&](std::uint32_t unit) {
     for (const std::uint32_t member : tables_.units[unit].members) {
-      const bool asked = std::find(to.begin(), to.end(), member) != to.end();
-      if (member != decision.worker && !asked && !is_away(member)) people.push_back(member);
+      const bool may = member != decision.worker &&
+                       std::find(asked.begin(), asked.end(), member) == asked.end();
+      if (may && !is_away(member)) candidates[units].push_back(member);
     }
-    candidates.push_back(std::move(people));
+    ++units;
+  };
+  if (decision.kind == org::ExceptionKind::cross_unit && token.unit != own_unit) {
+    add_unit(token.unit);
   }
+  add_unit(own_unit);
   for (int n = 0; n < count; ++n) {
-    auto& people = candidates[static_cast<std::size_t>(n) % candidates.size()];
+    auto& people = candidates[static_cast<std::size_t>(n) % units];
     if (people.empty()) continue;
     const std::uint32_t index = salt * 256 + static_cast<std::uint32_t>(n);
     const double u = draws_.uniform(Purpose::adviser_choice, subject, token.ordinal,
                                     draws_of(decision) + index);
     const auto at = static_cast<std::size_t>(u * static_cast<double>(people.size()));
-    to.push_back(people[at]);
+    asked.push_back(people[at]);
     people.erase(people.begin() + static_cast<std::ptrdiff_t>(at));
   }
 }
@@ -159,7 +161,7 @@ void Engine::ask_deciders(std::uint32_t index) {
     const std::uint32_t next = decisions_[index].deciders[decisions_[index].next];
     return ask(index, next, PieceKind::decision);
   }
-  const std::vector<std::uint32_t> deciders = decisions_[index].deciders;
+  const Decision::Few deciders = decisions_[index].deciders;
   for (const std::uint32_t person : deciders) ask(index, person, PieceKind::advice);
 }
 
@@ -239,7 +241,7 @@ void Engine::round_over(std::uint32_t index) {
         const int panel = rule.conflict_ladder[decision.ladder++];
         decision.phase = Decision::Phase::panel;
         decision.deciders.clear();
-        add_colleagues(decision.deciders, decision, panel, decision.ladder);
+        add_colleagues(decision, panel, decision.ladder);
         if (!decision.deciders.empty()) return ask_round(index);
       }
       return decide_yourself(index);
@@ -282,7 +284,7 @@ void Engine::wait_limit(std::uint32_t index, des::Ticket ticket) {
   decision.limit = des::no_ticket;
   const bool on_agenda = decision.agenda != des::no_ticket;
   decision.agenda = des::no_ticket;
-  std::vector<std::uint32_t> begun;
+  Decision::Few begun;
   for (const std::uint32_t piece : decision.open) {
     if (pieces_[piece].where == Piece::Where::inbox) {
       withdraw(piece);
@@ -299,7 +301,7 @@ void Engine::wait_limit(std::uint32_t index, des::Ticket ticket) {
 }
 
 void Engine::decided(std::uint32_t index, bool granted) {
-  const Decision decision = std::move(decisions_[index]);
+  const Decision decision = decisions_[index];
   decisions_.free(index);
   if (in_measured_window(decision.asked)) {
     DecisionCount& count = outcome_.decisions[static_cast<std::size_t>(decision.kind)];

@@ -216,8 +216,7 @@ class Engine {
   // decisions.cpp
   void start_decision(std::uint32_t token, org::ExceptionKind kind, std::uint32_t worker);
   void find_deciders(Decision& decision, const org::DecisionProtocol& rule);
-  void add_colleagues(std::vector<std::uint32_t>& to, const Decision& decision, int count,
-                      std::uint32_t salt);
+  void add_colleagues(Decision& decision, int count, std::uint32_t salt);
   [[nodiscard]] std::uint32_t stand_in(std::uint32_t person);
   void ask_round(std::uint32_t decision);
   void ask_deciders(std::uint32_t decision);

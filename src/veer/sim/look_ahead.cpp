@@ -71,16 +71,16 @@ void Engine::look_ahead_at_people() const {
     fetch<person_bytes>(&persons_[person]);
     fetch<sizeof(PersonTable)>(&tables_.persons[person]);
   });
-  ahead(events_, 5, EventKind::person_done, [&](std::uint32_t person) {
+  ahead(events_, 6, EventKind::person_done, [&](std::uint32_t person) {
     fetch<sizeof(UnitState)>(&units_[persons_[person].unit]);
     if (const Piece* piece = in_hand(person)) fetch<sizeof(Piece)>(piece);
   });
-  ahead(events_, 4, EventKind::person_done, [&](std::uint32_t person) {
+  ahead(events_, 5, EventKind::person_done, [&](std::uint32_t person) {
     const Piece* piece = in_hand(person);
     if (piece != nullptr && is_of_token(*piece)) fetch<sizeof(Token)>(&tokens_[piece->subject]);
     if (const PieceList* list = queue(person)) fetch<sizeof(PieceList)>(list);
   });
-  ahead(events_, 2, EventKind::person_done, [&](std::uint32_t person) {
+  ahead(events_, 4, EventKind::person_done, [&](std::uint32_t person) {
     const Piece* piece = in_hand(person);
     if (piece != nullptr && is_of_token(*piece)) {
       fetch<sizeof(Case)>(&cases_[tokens_[piece->subject].case_index]);
@@ -88,11 +88,16 @@ void Engine::look_ahead_at_people() const {
     const PieceList* list = queue(person);
     if (list != nullptr && !list->empty()) fetch<sizeof(PieceList::Entry)>(&list->first());
   });
-  ahead(events_, 1, EventKind::person_done, [&](std::uint32_t person) {
+  ahead(events_, 3, EventKind::person_done, [&](std::uint32_t person) {
     if (const Piece* piece = waiting(person)) fetch<sizeof(Piece)>(piece);
   });
-  ahead(events_, 0, EventKind::person_done, [&](std::uint32_t person) {
+  ahead(events_, 2, EventKind::person_done, [&](std::uint32_t person) {
     if (const Piece* piece = waiting(person)) fetch<sizeof(Token)>(&tokens_[piece->subject]);
+  });
+  ahead(events_, 1, EventKind::person_done, [&](std::uint32_t person) {
+    if (const Piece* piece = waiting(person)) {
+      fetch<sizeof(Case)>(&cases_[tokens_[piece->subject].case_index]);
+    }
   });
 }
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <array>
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
-#include <vector>
 
 #include "veer/des/event_queue.hpp"
 #include "veer/org/organisation.hpp"
@@ -151,6 +151,8 @@ struct Case {
 };
 
 struct Decision {
+  /// Persons or pieces. A few stand in place: a decision allocates nothing.
+  using Few = boost::container::small_vector<std::uint32_t, 4>;
   enum class Phase : std::uint8_t { asking, panel, own };
   org::ExceptionKind kind = org::ExceptionKind::routine;
   Phase phase = Phase::asking;
@@ -163,21 +165,11 @@ struct Decision {
   std::uint32_t next = 0;                  ///< chain: next decider; consent: round.
   std::uint32_t ladder = 0;
   std::uint32_t asked_count = 0;           ///< Requests made: address of their draws.
-  std::vector<std::uint32_t> deciders;
-  std::vector<std::uint32_t> open;         ///< Pieces not answered yet.
+  Few deciders;
+  Few open;                                ///< Pieces not answered yet.
   des::Ticket limit = des::no_ticket;
   des::Ticket agenda = des::no_ticket;     ///< The end of the meeting it waits for.
   Instant asked;
-
-  /// As new, but for the memory of its lists.
-  void renew() {
-    Decision fresh;
-    fresh.deciders.swap(deciders);
-    fresh.open.swap(open);
-    fresh.deciders.clear();
-    fresh.open.clear();
-    *this = std::move(fresh);
-  }
 };
 
 }  // namespace veer::sim::detail
