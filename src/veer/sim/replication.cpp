@@ -107,8 +107,8 @@ Engine::Engine(const work::Work& work, const org::Workforce& workforce,
   for (std::size_t urgency = work::urgency_count; urgency > 0; --urgency) {
     if (has_urgency[urgency - 1]) urgencies_.push_back(urgency - 1);
   }
-  // A row that grows copies all it holds; what is reserved and not used takes no memory: hardly any
-  // run has a twentieth more cases than expected.
+  // A row that grows copies all it holds; what is reserved and not used takes no memory. Hardly any
+  // large run has a twentieth more cases than expected.
   outcome_.cases.reserve(static_cast<std::size_t>(1.05 * expected_cases(work, workforce, run)));
   members_.reserve(workforce.persons.size());
   std::vector<std::uint32_t> position(workforce.persons.size());
@@ -238,7 +238,10 @@ void Engine::order_cases() {
   std::vector<std::uint32_t> from;
   from.reserve(cases.size());
   for (const std::vector<std::uint32_t>& of_kind : places_of_) {
-    from.insert(from.end(), of_kind.begin(), of_kind.end());
+    for (const std::uint32_t place : of_kind) {
+      VEER_EXPECT(place != nothing);
+      from.push_back(place);
+    }
   }
   VEER_EXPECT(from.size() == cases.size());
   for (std::uint32_t i = 0; i < from.size(); ++i) {

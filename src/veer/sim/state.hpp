@@ -151,7 +151,7 @@ struct Case {
 };
 
 struct Decision {
-  /// Persons or pieces. A few stand in place: a decision allocates nothing.
+  /// Persons or pieces. Up to four stand in place and need no memory of their own.
   using Few = boost::container::small_vector<std::uint32_t, 4>;
   enum class Phase : std::uint8_t { asking, panel, own };
   org::ExceptionKind kind = org::ExceptionKind::routine;
